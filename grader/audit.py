@@ -1,0 +1,233 @@
+"""The catalogue proves itself: every stub fails, every right answer passes, every wrong one is named.
+
+`static_faults` looks at files, `Prover` runs them. Both list every fault, not the first.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from grader.catalogue import Catalogue, Exercise
+from grader.errors import GraderError
+from grader.grading import Options, Task, grade, has_tensorflow, misconceptions_of
+from grader.results import Graded, Result, Verdict
+from grader.sandbox.process import Sandbox
+
+LEARNER_FILES = ("exercise.toml", "statement.en.md", "statement.zh.md", "stub.py", "checks.py")
+ALLOWED_EXTRA = {"__pycache__", "accepted"}
+MIN_MISCONCEPTIONS, MIN_ACCEPTED = 3, 2
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """What is wrong with an exercise, and where."""
+
+    exercise: str
+    where: str
+    what: str
+
+
+class Trial(NamedTuple):
+    """A submission whose result is known beforehand."""
+
+    kind: str
+    name: str
+    task: Task
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+def static_faults(exercise: Exercise, catalogue: Catalogue) -> Iterator[Fault]:
+    """Files, languages, names and texts."""
+
+    def fault(where: str, what: str) -> Fault:
+        return Fault(exercise.id, where, what)
+
+    for where, what in (*_files(exercise), *_names(exercise, catalogue), *_texts(exercise)):
+        yield fault(where, what)
+
+
+def _files(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    solution = exercise.solution_folder
+    needed = [exercise.folder / name for name in LEARNER_FILES]
+    needed += [exercise.solution(backend) for backend in exercise.manifest.backends]
+    needed += [solution / "checks.py", solution / "misconceptions.py"]
+    yield from ((path.name, f"missing: {path.parent.name}/{path.name}") for path in needed if not path.is_file())
+    known = {path.name for path in needed} | ALLOWED_EXTRA
+    for folder in (exercise.folder, solution):
+        if folder.is_dir():
+            yield from ((p.name, "a stray file") for p in sorted(folder.iterdir()) if p.name not in known)
+    if len(accepted_answers(exercise)) < MIN_ACCEPTED:
+        yield "accepted/", f"fewer than {MIN_ACCEPTED} alternative right answers"
+
+
+def _names(exercise: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    manifest = exercise.manifest
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", exercise.id):
+        yield "exercise.toml", f"the id is not kebab-case. Received: {exercise.id}"
+    try:
+        defined = set(exercise.signatures)
+    except GraderError as error:
+        yield "stub.py", str(error)
+        return
+    for name in manifest.functions:
+        if name not in defined:
+            yield "stub.py", f"does not define {name}, which the manifest names"
+    for name in manifest.prerequisites:
+        if name not in catalogue:
+            yield "exercise.toml", f"unknown prerequisite {name!r}"
+    if not manifest.source:
+        yield "exercise.toml", "names no section of a source"
+    if not 2 <= len(manifest.hints) <= 4:
+        yield "exercise.toml", f"two to four hints are due. Received: {len(manifest.hints)}"
+
+
+def _texts(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    manifest = exercise.manifest
+    for where, text in (("title", manifest.title), *((f"hint {n}", h) for n, h in enumerate(manifest.hints, 1))):
+        if not text.en.strip() or not has_chinese(text.zh):
+            yield "exercise.toml", f"{where}: both languages are due"
+    levels = {}
+    for language in ("en", "zh"):
+        path = exercise.statement(language)
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            levels[language] = headings(text)
+            if language == "zh" and not has_chinese(text):
+                yield path.name, "holds no Chinese"
+    if len(levels) == 2 and levels["en"] != levels["zh"]:
+        yield "statement", f"the two languages have different headings. Received: {levels['en']} and {levels['zh']}"
+
+
+def has_chinese(text: str) -> bool:
+    """Whether a text holds any Chinese character."""
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
+
+
+def headings(markdown: str) -> list[int]:
+    """Levels of the headings in order, code blocks left out."""
+    outside = re.sub(r"^```.*?^```", "", markdown, flags=re.MULTILINE | re.DOTALL)
+    return [len(mark) for mark in re.findall(r"^(#{1,6}) ", outside, flags=re.MULTILINE)]
+
+
+# --- trials ---------------------------------------------------------------------------------------
+
+
+def accepted_answers(exercise: Exercise) -> list[Path]:
+    """Right answers in other styles."""
+    return sorted((exercise.solution_folder / "accepted").glob("*.py"))
+
+
+def trials(exercise: Exercise) -> Iterator[Trial]:
+    """Everything that is run: the stub, right answers, wrong answers, and answers that know nothing."""
+
+    def trial(kind: str, name: str, source: bytes) -> Trial:
+        return Trial(kind, name, Task(exercise, name, source))
+
+    yield trial("stub", "stub.py", exercise.stub.read_bytes())
+    solutions = [exercise.solution(backend) for backend in exercise.manifest.backends]
+    for path in [*solutions, *accepted_answers(exercise)]:
+        if path.is_file():
+            yield trial("right", path.name, path.read_bytes())
+    for wrong in misconceptions_of(exercise):
+        yield trial("wrong", wrong.slug, wrong.source)
+    for name, body in EMPTY_ANSWERS.items():
+        yield trial("empty", name, empty_answer(exercise, body))
+
+
+EMPTY_ANSWERS = {
+    "returns None": "return None",
+    "returns 0.0": "return 0.0",
+    "returns 1": "return 1",
+    "echoes its first argument": "return args[0]",
+    "echoes its last argument": "return args[-1]",
+    "returns all its arguments": "return args",
+    "returns a dict": "return {'a': 1}",
+    "returns text": "return 'nan'",
+    "returns an object": "return Blank()",
+}
+
+
+def empty_answer(exercise: Exercise, body: str) -> bytes:
+    """Functions of the exercise that do nothing but `body`; a class whose methods all do it."""
+    lines = ["import numpy as np", "class Blank:", "    def __init__(self, *args, **kwargs): self.data = self.grad = 0.0"]
+    lines += ["    def __getattr__(self, name): return lambda *args, **kwargs: Blank()"]
+    for name in exercise.manifest.functions:
+        parameters = exercise.signatures[name].parameters
+        defaults = [p + ("" if i < exercise.signatures[name].required else "=None") for i, p in enumerate(parameters)]
+        lines += [f"def {name}({', '.join(defaults)}):", f"    args = ({''.join(p + ', ' for p in parameters)}) or (0.0,)"]
+        lines += [f"    {body}"]
+    return "\n".join(lines).encode()
+
+
+class Prover:
+    """Runs the trials of exercises in one sandbox and compares each result with what is known."""
+
+    def __init__(self, sandbox: Sandbox, options: Options) -> None:
+        self._sandbox, self._options = sandbox, options
+
+    def prove(self, exercises: Sequence[Exercise]) -> Iterator[Fault]:
+        """The faults of all of them; one pytest session for an exercise."""
+        for exercise in exercises:
+            yield from self._prove_one(exercise)
+
+    def _prove_one(self, exercise: Exercise) -> Iterator[Fault]:
+        runs = [t for t in trials(exercise) if t.task.backend != "keras" or has_tensorflow()]
+        try:
+            graded = grade([t.task for t in runs], self._options, self._sandbox)
+        except GraderError as error:
+            yield Fault(exercise.id, "checks.py", str(error))
+            return
+        for trial, outcome in zip(runs, graded):
+            for what in judge(trial, outcome, exercise):
+                yield Fault(exercise.id, f"{trial.kind}: {trial.name}", what)
+        yield from _counts(exercise, graded[0].result)
+
+
+def _counts(exercise: Exercise, result: Result) -> Iterator[Fault]:
+    if result.max_score != exercise.manifest.points:
+        yield Fault(
+            exercise.id, "checks.py", f"the checks are worth {result.max_score:g}, the manifest says {exercise.manifest.points:g}"
+        )
+    if len(misconceptions_of(exercise)) < MIN_MISCONCEPTIONS:
+        yield Fault(exercise.id, "misconceptions.py", f"fewer than {MIN_MISCONCEPTIONS} wrong answers")
+    for wrong in misconceptions_of(exercise):
+        if not wrong.text.en or not has_chinese(wrong.text.zh):
+            yield Fault(exercise.id, "misconceptions.py", f"{wrong.slug}: an explanation in both languages is due")
+    for check in result.checks:
+        if not check.title or check.title == check.id.partition(".")[2]:
+            yield Fault(exercise.id, "checks.py", f"{check.id}: no title")
+
+
+def judge(trial: Trial, graded: Graded, exercise: Exercise) -> Iterator[str]:
+    """What is wrong with the result of a trial."""
+    result = graded.result
+    ours = [check for check in result.checks if check.verdict is Verdict.GRADER_ERROR]
+    yield from (f"{check.id} fails by itself: {check.message}" for check in ours)
+    if trial.kind == "right" and not result.passed:
+        lost = [f"{c.id} {c.verdict.value}: {c.message}" for c in result.checks if c.verdict is not Verdict.PASSED]
+        yield f"a right answer gets {result.score:g} of {result.max_score:g}: {'; '.join(lost)}"
+    if trial.kind == "stub" and result.passed:
+        yield "the stub passes"
+    if trial.kind == "wrong":
+        yield from _judge_wrong(trial, result)
+    if trial.kind == "empty":
+        earned = [c.id for c in result.checks if c.visibility == "hidden" and c.score > 0]
+        if earned:
+            yield f"an answer that knows nothing earns points on {', '.join(earned)}"
+
+
+def _judge_wrong(trial: Trial, result: Result) -> Iterator[str]:
+    named = [diagnosis.misconception for diagnosis in result.diagnoses]
+    if result.score == result.max_score:
+        yield "a wrong answer gets full marks"
+    elif named != [trial.name]:
+        yield f"is not diagnosed as itself. Received: {', '.join(named) or 'no diagnosis'}"
+
+

@@ -1,0 +1,75 @@
+"""The command `grade`. Each command lives in a module of its own, imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from grader import __version__
+from grader.errors import GraderError
+
+COMMANDS = {
+    "init": "Make a workspace with stubs to edit.",
+    "list": "Show the exercises and what you have reached.",
+    "show": "Read the statement of an exercise.",
+    "run": "Grade your answers.",
+    "demo": "See three attempts graded, in a throw-away workspace.",
+    "doctor": "Check this machine: Python, TensorFlow, GPU, sandbox.",
+    "audit": "Let the catalogue prove itself (authors).",
+    "new": "Scaffold a new exercise (authors).",
+}
+
+
+class LateGroup(click.Group):
+    """Knows its commands by name and one line; imports one only to run it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"grader.cli.{cmd_name}_command").command
+        assert isinstance(command, click.Command)  # noqa: S101 - for mypy; the table above is ours
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(
+    cls=LateGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with `grade demo`, then `grade init course && cd course && grade run mse`.",
+)
+@click.version_option(__version__, prog_name="dlgrader")
+def group() -> None:
+    """Deep learning, taught and examined by implementing it.
+
+    Edit a stub, run `grade run`, and see what is right, what is wrong and which mistake it is.
+    """
+
+
+def main() -> None:
+    """Entry point: errors of ours become one message and an exit code."""
+    try:
+        code = group.main(prog_name="grade", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("interrupted", err=True)
+        code = 130
+    except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except GraderError as error:
+        click.echo(f"error: {error}", err=True)
+        code = error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; nothing is left to tell it
+        code = 141
+    sys.exit(code if isinstance(code, int) else 0)

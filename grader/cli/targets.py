@@ -1,0 +1,77 @@
+"""What `grade run` is asked to grade: ids and files → tasks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader import messages
+from grader.catalogue import Catalogue, Exercise
+from grader.errors import SubmissionError, UsageError
+from grader.grading import Task, read_submission
+from grader.results import Verdict
+from grader.workspace import Workspace, find_workspace, last_changed, learner_file
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Targets as they were typed."""
+
+    targets: tuple[str, ...]
+    everything: bool = False
+    file: Path | None = None
+
+
+def choose_tasks(choice: Choice, catalogue: Catalogue) -> list[Task]:
+    """The submissions to grade; a file that cannot be read is an error alone, a verdict among several."""
+    pairs = _pairs(choice, catalogue, find_workspace(Path.cwd()))
+    return [_task(exercise, path, alone=len(pairs) == 1) for exercise, path in pairs]
+
+
+def _pairs(choice: Choice, catalogue: Catalogue, workspace: Workspace | None) -> list[tuple[Exercise, Path]]:
+    if choice.file is not None:
+        if len(choice.targets) != 1 or choice.everything:
+            raise UsageError("--file goes with the id of one exercise: `grade run mse --file answer.py`.")
+        return [(catalogue[choice.targets[0]], choice.file)]
+    if choice.everything:
+        files = [(exercise, learner_file(exercise, workspace)) for exercise in catalogue]
+        return [(exercise, path) for exercise, path in files if path.is_file()]
+    if choice.targets:
+        return [_pair(target, catalogue, workspace) for target in choice.targets]
+    changed = last_changed(workspace, catalogue)
+    if changed is None:
+        raise UsageError("nothing to grade here. `grade init` makes a workspace; or name a file.")
+    return [(changed[0], _shown(changed[1]))]
+
+
+def _pair(target: str, catalogue: Catalogue, workspace: Workspace | None) -> tuple[Exercise, Path]:
+    if target in catalogue:
+        exercise = catalogue[target]
+        return exercise, _shown(learner_file(exercise, workspace))
+    path = Path(target)
+    if path.suffix not in (".py", ".ipynb") and not path.exists() and "/" not in target:
+        return catalogue[target], path  # raises, with the nearest id
+    for name in (path.stem, path.stem.replace("_", "-"), path.resolve().parent.name):
+        if name in catalogue:
+            return catalogue[name], path
+    raise SubmissionError(
+        f"cannot tell which exercise {path} answers: its name is no exercise's id. "
+        f"Say so with `grade run ID --file {path}`."
+    )
+
+
+def _shown(path: Path) -> Path:
+    """A path as one would type it here."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+def _task(exercise: Exercise, path: Path, *, alone: bool) -> Task:
+    try:
+        return Task(exercise, str(path), read_submission(path))
+    except SubmissionError as error:
+        if alone:
+            raise
+        return Task(exercise, str(path), b"", messages.plain(Verdict.MISSING, str(error), str(error)))

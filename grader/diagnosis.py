@@ -1,0 +1,220 @@
+"""Names the mistake: replays the calls of a submission on wrong answers that people really give.
+
+`misconceptions.py` is read, never imported. Each wrong answer is cut out of it, appended to the solution,
+and run in a sandbox of its own like any submission.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from grader.errors import CatalogueError
+from grader.messages import CheckFailed
+from grader.results import Verdict
+from grader.submission import Event, Outcome, RemoteObject, Session, new_call_id, remote_kind
+from grader.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """A wrong answer: its slug, what it tells, the verdict it needs (if any), and its whole source."""
+
+    slug: str
+    text: Text
+    entry: str
+    verdict: str
+    source: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One check of the submission as diagnosis needs it: its verdict and the calls it made."""
+
+    verdict: Verdict
+    events: Sequence[Event]
+
+    @property
+    def failed(self) -> bool:
+        return self.verdict is not Verdict.PASSED
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def read_misconceptions(path: Path, solution: Path) -> tuple[Misconception, ...]:
+    """The wrong answers in `path`, each as a complete source; () where there is no such file."""
+    if not path.is_file():
+        return ()
+    text = path.read_text(encoding="utf-8")
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError) as error:
+        raise CatalogueError(f"{path}: cannot be read as Python. Received: {error}") from error
+    lines = text.splitlines(keepends=True)
+    shared = solution.read_text(encoding="utf-8") + "\n\n" + "".join(_shared(tree, lines))
+    parts: dict[str, list[str]] = {}
+    marks: dict[str, dict[str, str]] = {}
+    for node, mark in _marked(tree, path):
+        slug = mark.pop("slug")
+        marks[slug] = marks.get(slug, {}) | mark
+        parts.setdefault(slug, []).append("".join(lines[node.lineno - 1 : node.end_lineno]))
+    return tuple(_build(slug, marks[slug], shared, parts[slug]) for slug in parts)
+
+
+def _build(slug: str, mark: dict[str, str], shared: str, parts: list[str]) -> Misconception:
+    source = shared + "\n\n" + "\n\n\n".join(parts) + "\n"
+    text = Text(mark.get("en", ""), mark.get("zh", ""))
+    return Misconception(slug, text, mark.get("entry", ""), mark.get("verdict", ""), source.encode())
+
+
+_Definition = ast.FunctionDef | ast.ClassDef
+
+
+def _decorator(node: ast.stmt) -> ast.Call | None:
+    if isinstance(node, _Definition):
+        for decorator in node.decorator_list:
+            if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", "") == "misconception":
+                return decorator
+    return None
+
+
+def _shared(tree: ast.Module, lines: list[str]) -> Iterator[str]:
+    """What all wrong answers of a file may use: imports, constants, undecorated functions."""
+    for node in tree.body:
+        ours = isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "grader"
+        docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if not (ours or docstring or _decorator(node)):
+            yield "".join(lines[node.lineno - 1 : node.end_lineno])
+
+
+def _marked(tree: ast.Module, path: Path) -> Iterator[tuple[_Definition, dict[str, str]]]:
+    for node in tree.body:
+        decorator = _decorator(node)
+        if decorator is None or not isinstance(node, _Definition):
+            continue
+        try:
+            mark = {str(k.arg): str(ast.literal_eval(k.value)) for k in decorator.keywords}
+            mark["slug"] = str(ast.literal_eval(decorator.args[0]))
+        except (ValueError, IndexError) as error:
+            raise CatalogueError(
+                f"{path}, line {node.lineno}: @misconception takes a slug and plain texts. Received: {error}"
+            ) from error
+        yield node, mark
+
+
+# --- replaying ------------------------------------------------------------------------------------
+
+
+def diagnose(
+    checks: Sequence[Checked],
+    known: Sequence[Misconception],
+    open_session: Callable[[bytes], Session],
+    *,
+    tolerant: bool = False,
+) -> list[Misconception]:
+    """The wrong answers that explain the failed checks; the one that explains most comes first.
+
+    A wrong answer explains a failed check if it gives the submission's outcome in every call of it, and is
+    ruled out by any passed check in which it gives another. `tolerant`: the submission computes in float32
+    with weights of its own, so that passed checks rule nothing out.
+    """
+    failed = [i for i, check in enumerate(checks) if check.failed and check.events and _answered(check)]
+    if not failed:
+        return []
+    explained: dict[Misconception, set[int]] = {}
+    for wrong in known:
+        suited = {i for i in failed if (checks[i].verdict.value == wrong.verdict) == bool(wrong.verdict)}
+        suited = {i for i in suited if wrong.verdict or checks[i].verdict is not Verdict.TOO_SLOW}
+        if suited:
+            explained[wrong] = _explains(wrong, checks, suited, open_session, tolerant)
+    return _cover(explained, set(failed))
+
+
+def _answered(check: Checked) -> bool:
+    """Whether every call came to something: a killed process explains itself."""
+    return all(e.outcome is not None and not (e.outcome.fault and e.outcome.fault[0] == "death") for e in check.events)
+
+
+def _explains(
+    wrong: Misconception,
+    checks: Sequence[Checked],
+    suited: set[int],
+    open_session: Callable[[bytes], Session],
+    tolerant: bool,
+) -> set[int]:
+    session = open_session(wrong.source)
+    try:
+        explained = {i for i in sorted(suited) if _same(checks[i].events, session, tolerant)}
+        passed = [c for c in checks if not c.failed and c.events]
+        if explained and not tolerant and not all(_same(c.events, session, tolerant) for c in passed):
+            return set()
+        return explained
+    finally:
+        session.close()
+
+
+def _same(events: Sequence[Event], session: Session, tolerant: bool) -> bool:
+    """Whether the wrong answer gives the submission's outcome in every one of the events."""
+    for event in events:
+        again = Event(msgspec.structs.replace(event.call, id=new_call_id()), dict(event.callbacks))
+        try:
+            session.repeat(again, session.ready_door())
+        except CheckFailed:
+            if again.outcome is None:
+                return False
+        if again.outcome is None or event.outcome is None or not same_outcome(event.outcome, again.outcome, tolerant):
+            return False
+    return True
+
+
+def _cover(explained: dict[Misconception, set[int]], open_checks: set[int]) -> list[Misconception]:
+    """The fewest wrong answers that explain what can be explained, greedily."""
+    named: list[Misconception] = []
+    while explained:
+        best = max(explained, key=lambda wrong: len(explained[wrong] & open_checks))
+        if not explained[best] & open_checks:
+            break
+        open_checks -= explained.pop(best)
+        named.append(best)
+    return named
+
+
+def same_outcome(a: Outcome, b: Outcome, tolerant: bool = False) -> bool:
+    """Whether two calls came to the same: value, exception, change of arguments, warnings."""
+    if a.fault or b.fault:
+        return a.fault == b.fault and a.after == b.after
+    if not tolerant and (a.after != b.after or a.warned != b.warned):
+        return False
+    return same_value(a.value, b.value, tolerant)
+
+
+def same_value(a: Any, b: Any, tolerant: bool = False) -> bool:
+    """Whether two returned values are the same answer, up to rounding."""
+    if isinstance(a, RemoteObject) or isinstance(b, RemoteObject):
+        return remote_kind(a) == remote_kind(b)
+    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):
+        return len(a) == len(b) and all(same_value(x, y, tolerant) for x, y in zip(a, b))
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(same_value(a[k], b[k], tolerant) for k in a)
+    if isinstance(a, (np.ndarray, np.generic, int, float)) and isinstance(b, (np.ndarray, np.generic, int, float)):
+        return _same_numbers(np.asarray(a), np.asarray(b), tolerant)
+    return type(a) is type(b) and bool(a == b)
+
+
+def _same_numbers(a: np.ndarray, b: np.ndarray, tolerant: bool) -> bool:
+    if a.shape != b.shape or a.dtype == object or b.dtype == object:
+        return False
+    if a.ndim and not tolerant and a.dtype != b.dtype:
+        return False
+    coarse = tolerant or min(a.dtype.itemsize, b.dtype.itemsize) < 8
+    finite = np.abs(b[np.isfinite(b)])
+    scale = float(finite.max(initial=0.0))
+    with np.errstate(all="ignore"):
+        return bool(np.allclose(a, b, rtol=1e-4 if coarse else 1e-7, atol=scale * (1e-5 if coarse else 1e-9), equal_nan=True))

@@ -1,0 +1,243 @@
+"""Takes everything from a process but what a submission needs. Runs in the forked child.
+
+Layers: rlimits, no capabilities and an unprivileged uid, Landlock (files, TCP, signals, abstract
+sockets), seccomp (a list of allowed system calls, everything else `ENOSYS`). The zygote prepares what
+can be prepared (`Jail`); the child applies it (`enter`).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import platform
+import resource
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+CLONE_THREAD, CLONE_NEWPID = 0x10000, 0x20000000
+PR_SET_PDEATHSIG, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 1, 24, 38, 47, 4
+PR_SET_CHILD_SUBREAPER = 36
+MAP_PRIVATE, MAP_TYPE = 0x02, 0x0F
+
+# Measured over NumPy and TensorFlow work: building, training and running models. What only reads the
+# process's own state, or is confined by Landlock, is allowed; whatever reaches another process,
+# watches files, creates processes or sockets, or changes limits is not on the list.
+ALLOWED = """
+read write readv writev pread64 pwrite64 close lseek dup
+open openat stat fstat lstat newfstatat statx access faccessat faccessat2 readlink readlinkat
+getdents64 getcwd mkdir mkdirat unlink unlinkat rmdir rename renameat ftruncate
+munmap mprotect brk madvise mremap
+futex rseq set_robust_list gettid getpid getuid geteuid getgid getegid
+uname sysinfo sched_yield getrusage times getrandom
+clock_gettime clock_getres gettimeofday time clock_nanosleep nanosleep restart_syscall
+rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack exit exit_group
+""".split()
+
+# fcntl: duplicate, close-on-exec and status flags; no owner, signal, lease or pipe size.
+FCNTL = (0, 1, 2, 3, 4, 1030)
+# ioctl: is it a terminal, how many bytes wait, close-on-exec.
+IOCTL = (0x5401, 0x541B, 0x5450, 0x5451)
+OWN_PROCESS_ONLY = ("prlimit64", "sched_getaffinity", "sched_getparam", "sched_getscheduler")
+READ_ONLY_FILES = (
+    "/dev/urandom /dev/random /dev/zero /etc/localtime /etc/ld.so.cache /proc/cpuinfo /proc/meminfo "
+    "/proc/stat /proc/sys/kernel/osrelease /proc/sys/vm/overcommit_memory /sys/devices/system/cpu "
+    "/usr/share/zoneinfo /lib /lib64 /usr/lib /usr/lib64 /usr/local/lib"
+).split()
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def prctl(option: int, *arguments: int) -> None:
+    """prctl(2), for the side effect; a refusal is an `OSError`."""
+    padded = [*arguments, 0, 0, 0, 0][:4]
+    if _libc.prctl(option, *map(ctypes.c_ulong, padded)) != 0:
+        raise OSError(ctypes.get_errno(), f"prctl {option}")
+
+
+def available() -> dict[str, str]:
+    """Each layer of level `full` with "" where this machine has it, else the reason it has not."""
+    if sys.platform != "linux":
+        return {"landlock": "Linux only", "seccomp": "Linux only", "rlimits": ""}
+    return {"landlock": _landlock_missing(), "seccomp": _seccomp_missing(), "rlimits": ""}
+
+
+def _landlock_missing() -> str:
+    try:
+        import landlockpy
+
+        landlockpy.abi_version()
+    except ImportError:
+        return "the Python package landlockpy is not installed"
+    except OSError as error:
+        return f"the kernel offers no Landlock ({error.strerror})"
+    return ""
+
+
+def _seccomp_missing() -> str:
+    try:
+        import pyseccomp  # noqa: F401
+    except ImportError:
+        return "the Python package pyseccomp is not installed"
+    except (OSError, RuntimeError, AttributeError):
+        return "the library libseccomp2 is not installed"
+    return ""
+
+
+def beside(path: str, forbidden: Sequence[str]) -> list[str]:
+    """Paths that together hold all of `path` but the forbidden ones: Landlock cannot subtract."""
+    if any(path == f or path.startswith(f + "/") for f in forbidden):
+        return []
+    if not any(f.startswith(path + "/") for f in forbidden):
+        return [path]
+    try:
+        names = sorted(os.listdir(path))
+    except OSError:
+        return []
+    return [entry for name in names for entry in beside(os.path.join(path, name), forbidden)]
+
+
+def seccomp_filter() -> Any:
+    """The list of allowed system calls, built once and loaded in every child."""
+    import pyseccomp as sc
+
+    program = sc.SyscallFilter(sc.ERRNO(errno.ENOSYS))
+    program.set_attr(sc.Attr.ACT_BADARCH, sc.KILL_PROCESS)
+    allow = _allower(sc, program)
+    for name in ALLOWED:
+        allow(name)
+    for name in OWN_PROCESS_ONLY:
+        allow(name, sc.Arg(0, sc.EQ, 0))
+    for command in FCNTL:
+        allow("fcntl", sc.Arg(1, sc.EQ, command))
+    for request in IOCTL:
+        allow("ioctl", sc.Arg(1, sc.EQ, request))
+    allow("mmap", sc.Arg(3, sc.MASKED_EQ, MAP_TYPE, MAP_PRIVATE))
+    allow("clone", sc.Arg(0, sc.MASKED_EQ, CLONE_THREAD, CLONE_THREAD))
+    return program
+
+
+def _allower(sc: Any, program: Any) -> Any:
+    def allow(name: str, *conditions: Any) -> None:
+        number = sc.resolve_syscall(sc.Arch.NATIVE, name)
+        if number >= 0:  # negative: not a call of this architecture
+            program.add_rule(sc.ALLOW, number, *conditions)
+
+    return allow
+
+
+class Jail:
+    """What the zygote prepares for its next child: the Landlock rules and the seccomp program."""
+
+    def __init__(self, readable: Sequence[str], *, devices: Sequence[str] = ()) -> None:
+        import landlockpy as ll
+
+        self._ll = ll
+        self._read = ll.AccessFS.READ_FILE | ll.AccessFS.READ_DIR
+        self._write = self._read | ll.AccessFS.WRITE_FILE
+        self._readable = [p for p in (*READ_ONLY_FILES, *readable) if os.path.exists(p)]
+        self._devices = ["/dev/null", *devices]
+        self._filter = seccomp_filter()
+        self._ruleset = self._rules()
+
+    def _rules(self) -> Any:
+        ll = self._ll
+        ruleset = ll.Ruleset(scoped=ll.Scope.SIGNAL | ll.Scope.ABSTRACT_UNIX_SOCKET)
+        for path in self._readable:
+            is_dir = os.path.isdir(path)
+            ruleset.allow_path(path, self._read if is_dir else ll.AccessFS.READ_FILE)
+        for path in self._devices:
+            ruleset.allow_path(path, ll.AccessFS.READ_FILE | ll.AccessFS.WRITE_FILE | ll.AccessFS.IOCTL_DEV)
+        return ruleset
+
+    def fileno(self) -> int:
+        """The descriptor of the rules that the next child applies."""
+        return int(self._ruleset.fileno())
+
+    def renew(self) -> None:
+        """New rules for the next child: the last one added its own scratch folder to these."""
+        self._ruleset.close()
+        self._ruleset = self._rules()
+
+    def enter(self, scratch: str) -> None:
+        """Landlock, then seccomp. There is no way back."""
+        ll = self._ll
+        change = ll.AccessFS.REMOVE_DIR | ll.AccessFS.REMOVE_FILE | ll.AccessFS.MAKE_DIR
+        change |= ll.AccessFS.MAKE_REG | ll.AccessFS.TRUNCATE
+        self._ruleset.allow_path("/proc/self", self._read)
+        self._ruleset.allow_path(scratch, self._write | change)
+        self._ruleset.restrict()
+        self._ruleset.close()
+        self._filter.load()
+
+
+def drop_privileges(uid: int) -> None:
+    """No capability in any set, and `uid` where it is not 0. Idempotent for an ordinary user."""
+    prctl(PR_SET_NO_NEW_PRIVS, 1)
+    for capability in range(64):
+        if _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
+            break
+    if uid:
+        os.setgroups([])
+        os.setresgid(uid, uid, uid)
+        os.setresuid(uid, uid, uid)
+    _libc.prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0)
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    if _libc.capset(ctypes.byref(header), ctypes.byref((ctypes.c_uint32 * 6)())) != 0:
+        raise OSError(ctypes.get_errno(), "capset")
+
+
+def limit_resources(memory_bytes: int, cpu_s: int, *, own_uid: bool) -> None:
+    """rlimits: address space beyond what the process holds now, CPU, files, processes."""
+    with open("/proc/self/statm", "rb") as statm:
+        held = int(statm.read().split()[0]) * resource.getpagesize()
+    _limit(resource.RLIMIT_AS, held + memory_bytes)
+    limit_portably(cpu_s)
+    if own_uid:  # counted per user: sound only where this worker has a uid to itself
+        _limit(resource.RLIMIT_NPROC, 256)
+    for name in ("RLIMIT_MEMLOCK", "RLIMIT_MSGQUEUE", "RLIMIT_RTPRIO", "RLIMIT_SIGPENDING"):
+        if hasattr(resource, name):
+            _limit(getattr(resource, name), 0)
+
+
+def limit_portably(cpu_s: int) -> None:
+    """The rlimits that every POSIX system has."""
+    _limit(resource.RLIMIT_CPU, cpu_s)
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_FSIZE, 16 * 2**20)
+    _limit(resource.RLIMIT_NOFILE, 128)
+
+
+def _limit(which: int, value: int) -> None:
+    hard = resource.getrlimit(which)[1]
+    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(which, (value, value))
+
+
+def fork_into_new_pid_namespace() -> int:
+    """fork(2); where the system allows it, the child is alone in a pid namespace of its own."""
+    if not _pid_namespace:
+        return os.fork()
+    if _libc.unshare(CLONE_NEWPID) != 0:
+        return os.fork()
+    try:
+        return os.fork()
+    finally:  # in the child this fails, harmlessly: it is in the new namespace
+        _libc.setns(_pid_namespace, CLONE_NEWPID)
+
+
+_pid_namespace = 0
+
+
+def prepare_pid_namespaces() -> bool:
+    """Whether children can have pid namespaces of their own (needs CAP_SYS_ADMIN)."""
+    global _pid_namespace  # noqa: PLW0603 - one descriptor for the life of the zygote
+    if sys.platform != "linux" or platform.machine() == "" or os.geteuid() != 0:
+        return False
+    own = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+    if _libc.setns(own, CLONE_NEWPID) != 0:
+        os.close(own)
+        return False
+    _pid_namespace = own
+    return True
