@@ -15,9 +15,11 @@ import msgspec
 
 from grader.catalogue import Catalogue, Exercise
 from grader.errors import GraderError
-from grader.grading import Options, Task, grade, has_tensorflow, misconceptions_of
+from grader.grading import Options, grade, misconceptions_of
+from grader.machine import has_tensorflow
 from grader.results import Graded, Result, Verdict
-from grader.sandbox.process import Sandbox
+from grader.sandbox.host import Sandbox
+from grader.sources import Task
 
 LEARNER_FILES = ("exercise.toml", "statement.en.md", "statement.zh.md", "stub.py", "checks.py")
 ALLOWED_EXTRA = {"__pycache__", "accepted"}

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import ast
-import difflib
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from grader.errors import CatalogueError, UnknownExercise
 from grader.paths import course_root
 from grader.text import Text
+
+if TYPE_CHECKING:
+    import ast
 
 FORMAT_VERSION = 1
 Backend = Literal["numpy", "keras"]
@@ -108,6 +109,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def signatures(self) -> dict[str, Signature]:
         """The signature of every function of the stub; of a class, its `__init__`'s."""
+        import ast
+
         try:
             tree = ast.parse(self.stub.read_bytes())
         except (OSError, SyntaxError, ValueError) as error:
@@ -126,6 +129,8 @@ class Signature(msgspec.Struct, frozen=True):
 
 
 def _signatures(tree: ast.Module) -> Iterator[tuple[str, Signature]]:
+    import ast
+
     for node in tree.body:
         if isinstance(node, ast.FunctionDef):
             yield node.name, _signature(node.args, 0)
@@ -173,6 +178,8 @@ class Catalogue:
 
     def __getitem__(self, name: str) -> Exercise:
         if name not in self._folders:
+            import difflib
+
             near = difflib.get_close_matches(name, self._folders, n=1, cutoff=0.4)
             hint = f" Did you mean {near[0]!r}?" if near else ""
             raise UnknownExercise(f"no exercise is called {name!r}.{hint} `grade list` shows all of them.")

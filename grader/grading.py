@@ -10,26 +10,25 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from grader import messages
 from grader.catalogue import Exercise, Limits
-from grader.errors import NotGradable, SubmissionError
+from grader.errors import NotGradable
+from grader.machine import Device, has_gpu, has_tensorflow
 from grader.messages import Finding
 from grader.results import CheckResult, Detail, Diagnosis, Graded, Location, Result, SandboxUsed, Verdict, Visibility
-from grader.sandbox.process import CallLimits, Confinement, Sandbox
-from grader.submission import Backend, Contract, Session, detect_backend
+from grader.sandbox.host import CallLimits, Confinement, Sandbox
+from grader.sources import Backend, Task, detect_backend
+from grader.submission import Contract, Session
 from grader.text import Language, Text
 
 if TYPE_CHECKING:
     from grader.checks.plugin import CheckRun
     from grader.diagnosis import Misconception
 
-MAX_SOURCE_BYTES = 2**20
-Device = Literal["cpu", "gpu"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +41,8 @@ class Options:
     device: Device = "cpu"
     diagnose: bool = True
     limits: Limits | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One submission of one exercise: the name it goes by, and its source."""
-
-    exercise: Exercise
-    name: str
-    source: bytes
-    refused: Finding | None = None
-
-    @property
-    def backend(self) -> Backend:
-        only = self.exercise.manifest.backends
-        return only[0] if len(only) == 1 and only[0] == "keras" else detect_backend(self.source)
+    statements: bool = False
+    """Whether results carry the statement, for reports that show it."""
 
 
 @dataclass(slots=True)
@@ -66,43 +52,6 @@ class _Graded:
     runs: list[CheckRun]
     named: list[Misconception] = field(default_factory=list)
     seconds: float = 0.0
-
-
-# --- reading --------------------------------------------------------------------------------------
-
-
-def read_submission(path: Path) -> bytes:
-    """The file's bytes; `SubmissionError` says why it cannot be a submission."""
-    try:
-        if path.is_dir():
-            raise SubmissionError(f"{path} is a folder. Name the Python file in it.")
-        size = path.stat().st_size
-        if size > MAX_SOURCE_BYTES:
-            raise SubmissionError(f"{path} is too large for a submission ({size / 1e6:.1f} MB; the limit is 1 MB).")
-        source = path.read_bytes()
-    except FileNotFoundError as error:
-        raise SubmissionError(f"{path} does not exist.") from error
-    except OSError as error:
-        raise SubmissionError(f"{path} cannot be read: {error.strerror}.") from error
-    return check_source(source, str(path))
-
-
-def check_source(source: bytes, name: str) -> bytes:
-    """The source itself, if it is text that can be Python."""
-    if name.endswith(".ipynb") or source.lstrip()[:1] == b"{" and b'"cells"' in source:
-        raise SubmissionError(f"{name} is a notebook. Save the functions as a .py file (`jupyter nbconvert --to script`).")
-    if b"\0" in source:
-        raise SubmissionError(f"{name} holds a NUL byte: it is not a text file.")
-    if not source.strip():
-        raise SubmissionError(f"{name} is empty. `grade show` tells what to write.")
-    try:
-        source.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = source[: error.start].count(b"\n") + 1
-        raise SubmissionError(
-            f"{name} is not UTF-8 text (line {line}, byte {source[error.start]:#04x}). Save it as UTF-8."
-        ) from error
-    return source
 
 
 # --- the pipeline ---------------------------------------------------------------------------------
@@ -130,25 +79,6 @@ def _cannot_run(task: Task, options: Options) -> Finding | None:
     if task.backend == "keras" and not has_tensorflow():
         return messages.missing_dependency("keras")
     return None
-
-
-@cache
-def has_tensorflow() -> bool:
-    """Whether TensorFlow is installed, without importing it."""
-    return find_spec("tensorflow") is not None and find_spec("keras") is not None
-
-
-@cache
-def has_gpu() -> bool:
-    """Whether the machine has an NVIDIA device; TensorFlow is not asked."""
-    return any(Path("/dev").glob("nvidia[0-9]*"))
-
-
-def choose_device(asked: str, tasks: Sequence[Task]) -> Device:
-    """`auto` is the GPU where there is one and a Keras submission to use it."""
-    if asked == "auto":
-        return "gpu" if has_gpu() and any(task.backend == "keras" for task in tasks) else "cpu"
-    return "gpu" if asked == "gpu" else "cpu"
 
 
 def _run_checks(
@@ -322,8 +252,14 @@ def _with_exercise(result: Result, exercise: Exercise, details: dict[str, Detail
         title=exercise.title.to(options.language),
         topic=exercise.topic,
         difficulty=exercise.manifest.difficulty,
+        statement=_statement(exercise, options.language) if options.statements else "",
         details=details,
     )
+
+
+def _statement(exercise: Exercise, language: Language) -> str:
+    path = exercise.statement(language)
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def _check_result(run: CheckRun, options: Options) -> CheckResult:

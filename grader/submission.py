@@ -11,24 +11,19 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Literal, NoReturn, Protocol
+from typing import Any, NoReturn, Protocol
 
 import msgspec
 
 from grader import messages, protocol as p
 from grader.messages import CheckFailed, Finding
-from grader.sandbox.process import CALLBACK_LIMIT, CallLimits, Death, DeathCause
+from grader.sandbox.host import CallLimits
+from grader.sandbox.process import CALLBACK_LIMIT, Death, DeathCause
+from grader.sources import Backend, detect_backend
 from grader.text import Text
 
-Backend = Literal["numpy", "keras"]
-_TENSORFLOW = re.compile(rb"^[ \t]*(?:import|from)[ \t]+(?:tensorflow|keras|tf_keras)\b", re.MULTILINE)
 _OVERFLOW = re.compile(r"overflow encountered|invalid value encountered")
 _SAFE_WARNING = re.compile(r"(?:overflow|invalid value) encountered in [a-z_0-9]{1,40}")
-
-
-def detect_backend(source: bytes) -> Backend:
-    """What a file is written in, by its imports; used to choose the zygote."""
-    return "keras" if _TENSORFLOW.search(source) else "numpy"
 
 
 class Door(Protocol):

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from grader.catalogue import Catalogue
-from grader.grading import Options, Task, grade
+from grader.grading import Options, grade
 from grader.results import Graded
-from grader.sandbox.process import Sandbox, best_confinement
+from grader.sandbox.host import Sandbox, best_confinement
+from grader.sources import Task
 
 GradeSource = Callable[..., Graded]
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -55,6 +58,7 @@ def group() -> None:
 
 def main() -> None:
     """Entry point: errors of ours become one message and an exit code."""
+    gc.set_threshold(100_000)  # imports make many objects and no garbage
     try:
         code = group.main(prog_name="grade", standalone_mode=False)
     except click.exceptions.Abort:
@@ -70,6 +74,15 @@ def main() -> None:
         click.echo(f"error: {error}", err=True)
         code = error.exit_code
     except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone; nothing is left to tell it
         code = 141
-    sys.exit(code if isinstance(code, int) else 0)
+    leave(code if isinstance(code, int) else 0)
+
+
+def leave(code: int) -> NoReturn:
+    """End the process without finalising the interpreter, which takes a tenth of a short command's time."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):  # the reader of our output has gone
+        code = code or 141
+    os._exit(code)

@@ -21,8 +21,9 @@ def command(ids: tuple[str, ...], as_json: bool, seed: int, course: Path | None)
     Exit code 0: no fault. 1: faults.
     """
     from grader.audit import Fault, Prover, static_faults
-    from grader.grading import Options, has_tensorflow
-    from grader.sandbox.process import Sandbox, best_confinement
+    from grader.grading import Options
+    from grader.machine import has_tensorflow
+    from grader.sandbox.host import Sandbox, best_confinement
 
     catalogue = options.load_catalogue(course)
     exercises = [catalogue[name] for name in ids] if ids else list(catalogue)

@@ -12,7 +12,7 @@ from grader.cli import options
 
 if TYPE_CHECKING:
     from grader.catalogue import Catalogue
-    from grader.grading import Task
+    from grader.sources import Task
     from grader.results import Graded
 
 RIGHT = """import numpy as np
@@ -68,11 +68,12 @@ def command(lang: str) -> int:
 
 def _grade(catalogue: Catalogue, root: Path, lang: str) -> list[Graded]:
     from grader.catalogue import Limits
-    from grader.grading import Options, Task, grade
-    from grader.sandbox.process import Sandbox, best_confinement
+    from grader.grading import Options, grade
+    from grader.sandbox.host import Sandbox, best_confinement
+    from grader.sources import Task
 
     tasks = [_task(Task, catalogue, root, name) for name in ATTEMPTS]
-    settings = Options(language="zh" if lang == "zh" else "en", limits=Limits(call_s=CALL_S))
+    settings = Options(language="zh" if lang == "zh" else "en", limits=Limits(call_s=CALL_S), statements=True)
     with Sandbox(best_confinement()) as sandbox:
         return grade(tasks, settings, sandbox)
 

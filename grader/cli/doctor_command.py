@@ -55,7 +55,7 @@ def _package(what: str, name: str, remedy: str) -> Finding:
 
 
 def _gpu() -> Finding:
-    from grader.grading import has_gpu
+    from grader.machine import has_gpu
 
     if has_gpu():
         return Finding("GPU", True, "an NVIDIA device is there", "")
@@ -70,7 +70,7 @@ _REMEDIES = {
 
 def _sandbox() -> Iterator[Finding]:
     from grader.sandbox import confine
-    from grader.sandbox.process import best_confinement
+    from grader.sandbox.host import best_confinement
 
     if os.name == "nt":
         yield Finding("sandbox", False, "Windows is not supported", "Use WSL 2.")

@@ -11,9 +11,9 @@ import click
 from grader.cli import options
 
 if TYPE_CHECKING:
-    from grader.grading import Options, Task
     from grader.results import Graded
-    from grader.sandbox.process import Confinement
+    from grader.sandbox.host import Confinement
+    from grader.text import Language
 
 
 @click.command("run")
@@ -48,31 +48,26 @@ def command(
     Exit code 0: full marks. 1: not. 2: usage. 3: could not be graded, our fault.
     """
     from grader.cli.targets import Choice, choose_tasks
-    from grader.grading import Options, choose_device
-    from grader.sandbox.process import best_confinement
+    from grader.machine import choose_device
+    from grader.sandbox.host import Sandbox, best_confinement
 
-    catalogue = options.load_catalogue(course)
-    tasks = choose_tasks(Choice(targets, everything, file), catalogue)
+    tasks = choose_tasks(Choice(targets, everything, file), options.load_catalogue(course))
+    backends = {task.backend for task in tasks}
     confinement = best_confinement(level)
-    settings = Options(
-        language="zh" if lang == "zh" else "en", seed=seed, reveal=reveal, device=choose_device(device, tasks)
-    )
-    graded = _grade(tasks, settings, confinement, course)
+    chosen = choose_device(device, keras="keras" in backends)
+    with Sandbox(confinement, device=chosen, forbidden=[course] if course else []) as sandbox:
+        for backend in sorted(backends):
+            sandbox.start(backend)
+        from grader.grading import Options, grade  # while the zygotes import what they need
+
+        language: Language = "zh" if lang == "zh" else "en"
+        settings = Options(language=language, seed=seed, reveal=reveal, device=chosen, statements=html is not None)
+        graded = grade(tasks, settings, sandbox)
     notices = [*_fallback(level, confinement, lang), *_remember(graded)]
     if html:
         _write_html(html, graded, lang)
     _print(graded, notices, as_json, lang)
     return exit_code(graded)
-
-
-def _grade(
-    tasks: Sequence[Task], settings: Options, confinement: Confinement, course: Path | None
-) -> list[Graded]:
-    from grader.grading import grade
-    from grader.sandbox.process import Sandbox
-
-    with Sandbox(confinement, device=settings.device, forbidden=[course] if course else []) as sandbox:
-        return grade(tasks, settings, sandbox)
 
 
 def exit_code(graded: Sequence[Graded]) -> int:

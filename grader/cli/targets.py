@@ -8,8 +8,8 @@ from pathlib import Path
 from grader import messages
 from grader.catalogue import Catalogue, Exercise
 from grader.errors import SubmissionError, UsageError
-from grader.grading import Task, read_submission
 from grader.results import Verdict
+from grader.sources import Task, read_submission
 from grader.workspace import Workspace, find_workspace, last_changed, learner_file
 
 

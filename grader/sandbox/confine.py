@@ -14,12 +14,14 @@ import platform
 import resource
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import Any
 
 CLONE_THREAD, CLONE_NEWPID = 0x10000, 0x20000000
 PR_SET_PDEATHSIG, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 1, 24, 38, 47, 4
 PR_SET_CHILD_SUBREAPER = 36
 MAP_PRIVATE, MAP_TYPE = 0x02, 0x0F
+LANDLOCK_CREATE_RULESET, LANDLOCK_CREATE_RULESET_VERSION = 444, 1  # the same number on every architecture
 
 # Measured over NumPy and TensorFlow work: building, training and running models. What only reads the
 # process's own state, or is confined by Landlock, is allowed; whatever reaches another process,
@@ -64,23 +66,20 @@ def available() -> dict[str, str]:
 
 
 def _landlock_missing() -> str:
-    try:
-        import landlockpy
-
-        landlockpy.abi_version()
-    except ImportError:
+    if find_spec("landlockpy") is None:
         return "the Python package landlockpy is not installed"
-    except OSError as error:
-        return f"the kernel offers no Landlock ({error.strerror})"
+    if _libc.syscall(LANDLOCK_CREATE_RULESET, None, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1:
+        return f"the kernel offers no Landlock ({os.strerror(ctypes.get_errno())})"
     return ""
 
 
 def _seccomp_missing() -> str:
-    try:
-        import pyseccomp  # noqa: F401
-    except ImportError:
+    """Asked of the dynamic loader: importing pyseccomp takes longer than a verdict may."""
+    if find_spec("pyseccomp") is None:
         return "the Python package pyseccomp is not installed"
-    except (OSError, RuntimeError, AttributeError):
+    try:
+        ctypes.CDLL("libseccomp.so.2")
+    except OSError:
         return "the library libseccomp2 is not installed"
     return ""
 

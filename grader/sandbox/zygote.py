@@ -38,6 +38,7 @@ def main(control: socket.socket, setup: dict[str, Any], load: Any) -> None:
         zygote.serve()
     finally:
         zygote.kill_all()
+        os._exit(0)  # nothing is left to finalise, and somebody waits for us
 
 
 class Zygote:

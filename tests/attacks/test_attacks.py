@@ -16,10 +16,11 @@ from typing import NamedTuple
 import pytest
 
 from grader.catalogue import Catalogue, Limits
-from grader.grading import Options, Task, grade
+from grader.grading import Options, grade
 from grader.results import Verdict
 from grader.sandbox import confine
-from grader.sandbox.process import Sandbox, best_confinement
+from grader.sandbox.host import Sandbox, best_confinement
+from grader.sources import Task
 
 SUBMISSIONS = Path(__file__).with_name("submissions")
 LIMITS = Limits(call_s=0.5, submission_s=8.0)
@@ -277,8 +278,9 @@ from pathlib import Path
 import grader
 assert grader.__file__.startswith(copy), grader.__file__
 from grader.catalogue import Catalogue, Limits
-from grader.grading import Options, Task, grade
-from grader.sandbox.process import Sandbox, best_confinement
+from grader.grading import Options, grade
+from grader.sandbox.host import Sandbox, best_confinement
+from grader.sources import Task
 exercise = Catalogue()["mse"]
 wrong = b"def mse(y, y_hat): return ((y - y_hat) ** 2).sum()"
 search = Task(exercise, "search", Path(searcher).read_bytes())

@@ -1,0 +1,84 @@
+"""The package itself: what importing it costs, and where it may be loaded from."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import reference
+
+ROOT = Path(reference.__file__).parent
+STACKS = ["numpy_stack", "keras_stack"]
+
+
+def _run(code: str, folder: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, timeout=60)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_importing_costs_nothing() -> None:
+    """The packages import no NumPy, and the NumPy stack never TensorFlow."""
+    _run(
+        "import sys, reference.numpy_stack, reference.keras_stack\n"
+        "assert 'numpy' not in sys.modules\n"
+        "for name in reference.numpy_stack.__all__: getattr(reference.numpy_stack, name)\n"
+        "assert 'numpy' in sys.modules\n"
+        "assert not {'tensorflow', 'keras', 'grader'} & set(sys.modules)\n",
+        ROOT.parent,
+    )
+
+
+def test_it_loads_from_any_path(tmp_path: Path) -> None:
+    """The package works under another name, loaded from its file."""
+    _run(
+        "import sys\n"
+        "from importlib.util import module_from_spec, spec_from_file_location\n"
+        f"root = {str(ROOT)!r}\n"
+        "spec = spec_from_file_location('course', root + '/__init__.py', submodule_search_locations=[root])\n"
+        "sys.modules['course'] = module = module_from_spec(spec)\n"
+        "spec.loader.exec_module(module)\n"
+        "assert module.numpy_stack.losses.mse([1.0], [3.0]) == 4.0\n"
+        "assert 'reference' not in sys.modules\n",
+        tmp_path,
+    )
+
+
+def test_it_stands_alone() -> None:
+    """No file imports the grader, and all imports of its own are relative."""
+    for path in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            absolute = isinstance(node, ast.ImportFrom) and node.level == 0
+            names = [node.module or ""] if absolute and isinstance(node, ast.ImportFrom) else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            assert not {name.split(".")[0] for name in names} & {"grader", "reference"}, path
+
+
+@pytest.mark.parametrize("stack", STACKS)
+def test_every_file_is_named(stack: str) -> None:
+    """`__all__` names every module but the shared ground, and each name has its file."""
+    names = import_module(f"reference.{stack}").__all__
+    files = {path.stem for path in (ROOT / stack).glob("*.py")}
+
+    assert sorted(names) == names
+    assert files - set(names) == {"__init__", *({"arrays", "windows"} if stack == "numpy_stack" else {"tensors"})}
+
+
+@pytest.mark.parametrize("stack", STACKS)
+def test_an_unknown_module_is_named(stack: str) -> None:
+    """A module that does not exist is an AttributeError that says which ones do."""
+    with pytest.raises(AttributeError, match=r"losses.*Received: cooking"):
+        _ = import_module(f"reference.{stack}").cooking
+
+
+def test_the_keras_stack_mirrors_the_numpy_stack() -> None:
+    """Every Keras module has a NumPy module of its name."""
+    numpy_names, keras_names = (set(import_module(f"reference.{stack}").__all__) for stack in STACKS)
+
+    assert numpy_names - keras_names == {"autodiff", "gradcheck"}
+    assert not keras_names - numpy_names
