@@ -1,0 +1,52 @@
+"""The reference in plain NumPy: what a right answer is.
+
+A module is imported when it is first used; importing the package imports nothing, NumPy included.
+A new concept is a new file and its name in `__all__` and in the `TYPE_CHECKING` block.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import (
+        activations,
+        autodiff,
+        cnn,
+        convolution,
+        gan,
+        gradcheck,
+        linear,
+        losses,
+        lstm,
+        mlp,
+        optimizers,
+        pooling,
+    )
+
+__all__ = [
+    "activations",
+    "autodiff",
+    "cnn",
+    "convolution",
+    "gan",
+    "gradcheck",
+    "linear",
+    "losses",
+    "lstm",
+    "mlp",
+    "optimizers",
+    "pooling",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name in __all__:
+        return import_module(f".{name}", __name__)
+    raise AttributeError(f"{__name__} has the modules {', '.join(__all__)}. Received: {name}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
