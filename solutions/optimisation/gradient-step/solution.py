@@ -1,0 +1,2 @@
+def gradient_step(theta, grad, lr):
+    return theta - lr * grad
