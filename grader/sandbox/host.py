@@ -115,7 +115,7 @@ class Sandbox:
 
     def _setup(self, backend: str) -> dict[str, Any]:
         sandbox = PACKAGE / "sandbox"
-        paths = [path for path in sys.path if path and os.path.isdir(path) and not self._ours(path)]
+        paths = [path for path in sys.path if path and _is_library(path) and not self._ours(path)]
         roots = [*dict.fromkeys([*paths, *_library_folders()])]
         readable = [r for root in roots for r in confine.beside(os.path.realpath(root), self._forbidden)]
         return {
@@ -231,15 +231,29 @@ class Zygote:
         return ""
 
 
+def _is_library(path: str) -> bool:
+    """Whether an entry of sys.path is Python's own or holds installed packages: not a script's folder, not the cwd."""
+    if os.path.basename(path) in ("site-packages", "dist-packages") or path in _library_folders():
+        return os.path.isdir(path)
+    inside = os.path.realpath(path).startswith(os.path.realpath(sys.base_prefix) + os.sep)
+    return (inside and os.path.isdir(path)) or os.path.isfile(os.path.join(path, "numpy", "__init__.py"))
+
+
 def _own_paths() -> list[Path]:
-    """What no submission may read: this package, the course, and their traces in site-packages."""
-    roots = {PACKAGE, course_root()}
-    found = [path.resolve() for path in roots]
-    folders = [entry for entry in (*sys.path, *_library_folders()) if entry and os.path.isdir(entry)]
-    folders += [nested for entry in folders if os.path.isdir(nested := os.path.join(entry, "site-packages"))]
-    for folder in dict.fromkeys(map(os.path.realpath, folders)):
-        names = [n for n in os.listdir(folder) if n.endswith(".pth") or n.startswith("dlgrader-")]
-        found += [Path(folder) / name for name in names]
+    """What no submission may read: this package, the course, and their traces in site-packages.
+
+    Of folders that are searched for packages every `.pth` is left out, for any may name a checkout; of those that
+    merely lie inside the standard library only what carries our name.
+    """
+    found = [path.resolve() for path in {PACKAGE, course_root()}]
+    searched = {os.path.realpath(entry) for entry in sys.path if entry and os.path.isdir(entry)}
+    nested = {os.path.realpath(os.path.join(folder, "site-packages")) for folder in _library_folders()}
+    for folder in (f for f in searched | nested if os.path.isdir(f)):
+        for name in os.listdir(folder):
+            if name.startswith(("dlgrader", "_dlgrader")) or (name.endswith(".pth") and folder in searched):
+                found.append(Path(folder) / name)
+        if os.path.isdir(os.path.join(folder, "grader", "_course")):
+            found.append(Path(folder) / "grader")
     return found
 
 

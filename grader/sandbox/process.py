@@ -22,7 +22,7 @@ from grader.sandbox.host import CallLimits
 if TYPE_CHECKING:
     from grader.sandbox.host import Zygote
 
-TICK_S = 0.02
+TICK_MS = 20
 MAX_OUTPUT = 16 * 1024
 MAX_THREADS = {"numpy": 48, "keras": 256}
 MAX_SCRATCH_BYTES, MAX_SCRATCH_FILES = 64 * 2**20, 2000
@@ -74,8 +74,11 @@ class Worker:
         self._output = bytearray()
         self._open = True
         self._watch = Watch(pid, scratch, limits, MAX_THREADS[zygote.backend])
+        self._poll = select.poll()
         for fd in (pipes.requests, pipes.replies, pipes.output):
             os.set_blocking(fd, False)
+        self._poll.register(pipes.replies, select.POLLIN)
+        self._poll.register(pipes.output, select.POLLIN)
 
     @property
     def alive(self) -> bool:
@@ -119,20 +122,16 @@ class Worker:
 
     def _exchange(self, pending: memoryview) -> memoryview:
         """One turn of the loop: write what fits, read what is there, look at what is used."""
-        reads = [self._pipes.replies, self._pipes.output]
-        readable, writable, _ = select.select(reads, [self._pipes.requests] if pending else [], [], TICK_S)
-        if not readable and not writable:
-            if cause := self._watch.exceeded():
-                raise self._die(cause)
-            return pending
-        if self._pipes.output in readable:
-            self._drain(self._pipes.output, self._output, MAX_OUTPUT)
-            if (cause := self._watch.exceeded_lately()) is not None:
-                raise self._die(cause)
-        if self._pipes.replies in readable and not self._drain(self._pipes.replies, self._buffer, None):
-            raise self._ended()
-        if writable:
+        if pending:
             pending = self._write(pending)
+        ready = {fd for fd, _ in self._poll.poll(1 if pending else TICK_MS)}
+        if self._pipes.output in ready and not self._drain(self._pipes.output, self._output, MAX_OUTPUT):
+            self._poll.unregister(self._pipes.output)
+        if self._pipes.replies in ready:
+            if not self._drain(self._pipes.replies, self._buffer, None):
+                raise self._ended()
+        elif cause := self._watch.exceeded_lately():
+            raise self._die(cause)
         return pending
 
     def _write(self, pending: memoryview) -> memoryview:
@@ -230,8 +229,8 @@ class Watch:
         self._looked = time.monotonic()
 
     def exceeded_lately(self) -> DeathCause | None:
-        """`exceeded`, at most once a tick: a flood of output must not hide the rest."""
-        return self.exceeded() if time.monotonic() - self._looked > TICK_S else None
+        """`exceeded`, at most once a tick however often the worker wakes us."""
+        return self.exceeded() if time.monotonic() - self._looked > 0.9 * TICK_MS / 1000 else None
 
     def exceeded(self) -> DeathCause | None:
         """The first limit that is exceeded now."""

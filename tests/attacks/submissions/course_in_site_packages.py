@@ -20,10 +20,10 @@ def probe():
             pass
         for name in names:
             path = os.path.join(folder, name)
-            for look in (lambda: open(path).read(1), lambda: os.listdir(path), lambda: open(path + "/RECORD").read(1)):
+            for look in (lambda: open(path).read(), lambda: str(os.listdir(path)), lambda: open(path + "/RECORD").read()):
                 try:
-                    look()
-                    return True
+                    if "grader" in look() or not name.endswith(".pth"):
+                        return True
                 except OSError:
                     pass
     return False
