@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-BARE = '''
+BARE = """
 import sys
 import types
 
@@ -56,7 +56,7 @@ def rng():
 
 
 {checks}
-'''
+"""
 
 
 def bare_file(folder: Path) -> Path:
@@ -92,7 +92,9 @@ def main(pairs: int) -> None:
     ratios = sorted(mine / bare for mine, bare in timed)
     print(f"grade run mse --json  {statistics.median(mine for mine, _ in timed):.3f} s")
     print(f"bare pytest           {statistics.median(bare for _, bare in timed):.3f} s")
-    print(f"ratio                 {statistics.median(ratios):.3f}  ({ratios[0]:.2f} to {ratios[-1]:.2f}, {pairs} pairs)")
+    print(
+        f"ratio                 {statistics.median(ratios):.3f}  ({ratios[0]:.2f} to {ratios[-1]:.2f}, {pairs} pairs)"
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from grader.catalogue import Catalogue, Exercise
-from grader.errors import GraderError
+from grader.errors import CatalogueError, GraderError, UnknownExercise
 from grader.grading import Options, grade, misconceptions_of
 from grader.machine import has_tensorflow
 from grader.results import Graded, Result, Verdict
@@ -43,6 +42,40 @@ class Trial(NamedTuple):
 
 
 # --- files ----------------------------------------------------------------------------------------
+
+
+def readable(catalogue: Catalogue, names: Sequence[str]) -> tuple[list[Exercise], list[Fault]]:
+    """The exercises whose manifest is valid, and a fault for each of the others."""
+    exercises, faults = [], []
+    for name in names:
+        try:
+            exercises.append(catalogue[name])
+        except UnknownExercise:
+            raise
+        except GraderError as error:
+            faults.append(Fault(name, "exercise.toml", str(error)))
+    return exercises, faults
+
+
+def orphans(root: Path) -> Iterator[Fault]:
+    """Folders of a course that are half an exercise: no manifest, or a solution to nothing."""
+    for part in ("exercises", "solutions"):
+        for folder in sorted((root / part).glob("*/*/")):
+            manifest = root / "exercises" / folder.parent.name / folder.name / "exercise.toml"
+            if folder.name != "__pycache__" and not manifest.is_file():
+                where = folder.relative_to(root).as_posix()
+                yield Fault(folder.name, where, f"missing: {manifest.relative_to(root).as_posix()}")
+
+
+def runnable(exercise: Exercise) -> bool:
+    """Whether there is enough of an exercise to run it; what is missing is a fault already."""
+    try:
+        defined = set(exercise.signatures)
+    except GraderError:
+        return False
+    files = [exercise.folder / "checks.py", exercise.solution_folder / "checks.py"]
+    files += [exercise.solution(backend) for backend in exercise.manifest.backends]
+    return defined >= set(exercise.manifest.functions) and all(path.is_file() for path in files)
 
 
 def static_faults(exercise: Exercise, catalogue: Catalogue) -> Iterator[Fault]:
@@ -78,12 +111,10 @@ def _names(exercise: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, str]
     except GraderError as error:
         yield "stub.py", str(error)
         return
-    for name in manifest.functions:
-        if name not in defined:
-            yield "stub.py", f"does not define {name}, which the manifest names"
-    for name in manifest.prerequisites:
-        if name not in catalogue:
-            yield "exercise.toml", f"unknown prerequisite {name!r}"
+    undefined = [name for name in manifest.functions if name not in defined]
+    yield from (("stub.py", f"does not define {name}, which the manifest names") for name in undefined)
+    unknown = [name for name in manifest.prerequisites if name not in catalogue]
+    yield from (("exercise.toml", f"unknown prerequisite {name!r}") for name in unknown)
     if not manifest.source:
         yield "exercise.toml", "names no section of a source"
     if not 2 <= len(manifest.hints) <= 4:
@@ -99,9 +130,9 @@ def _texts(exercise: Exercise) -> Iterator[tuple[str, str]]:
     for language in ("en", "zh"):
         path = exercise.statement(language)
         if path.is_file():
-            text = path.read_text(encoding="utf-8")
-            levels[language] = headings(text)
-            if language == "zh" and not has_chinese(text):
+            statement = path.read_text(encoding="utf-8")
+            levels[language] = headings(statement)
+            if language == "zh" and not has_chinese(statement):
                 yield path.name, "holds no Chinese"
     if len(levels) == 2 and levels["en"] != levels["zh"]:
         yield "statement", f"the two languages have different headings. Received: {levels['en']} and {levels['zh']}"
@@ -158,12 +189,19 @@ EMPTY_ANSWERS = {
 
 def empty_answer(exercise: Exercise, body: str) -> bytes:
     """Functions of the exercise that do nothing but `body`; a class whose methods all do it."""
-    lines = ["import numpy as np", "class Blank:", "    def __init__(self, *args, **kwargs): self.data = self.grad = 0.0"]
+    lines = [
+        "import numpy as np",
+        "class Blank:",
+        "    def __init__(self, *args, **kwargs): self.data = self.grad = 0.0",
+    ]
     lines += ["    def __getattr__(self, name): return lambda *args, **kwargs: Blank()"]
     for name in exercise.manifest.functions:
         parameters = exercise.signatures[name].parameters
         defaults = [p + ("" if i < exercise.signatures[name].required else "=None") for i, p in enumerate(parameters)]
-        lines += [f"def {name}({', '.join(defaults)}):", f"    args = ({''.join(p + ', ' for p in parameters)}) or (0.0,)"]
+        lines += [
+            f"def {name}({', '.join(defaults)}):",
+            f"    args = ({''.join(p + ', ' for p in parameters)}) or (0.0,)",
+        ]
         lines += [f"    {body}"]
     return "\n".join(lines).encode()
 
@@ -180,11 +218,16 @@ class Prover:
             yield from self._prove_one(exercise)
 
     def _prove_one(self, exercise: Exercise) -> Iterator[Fault]:
-        runs = [t for t in trials(exercise) if t.task.backend != "keras" or has_tensorflow()]
         try:
+            runs = [t for t in trials(exercise) if t.task.backend != "keras" or has_tensorflow()]
             graded = grade([t.task for t in runs], self._options, self._sandbox)
+        except CatalogueError as error:
+            yield Fault(exercise.id, "misconceptions.py", str(error))
+            return
         except GraderError as error:
             yield Fault(exercise.id, "checks.py", str(error))
+            return
+        if not runs:  # Keras only, and no TensorFlow here
             return
         for trial, outcome in zip(runs, graded):
             for what in judge(trial, outcome, exercise):
@@ -195,7 +238,9 @@ class Prover:
 def _counts(exercise: Exercise, result: Result) -> Iterator[Fault]:
     if result.max_score != exercise.manifest.points:
         yield Fault(
-            exercise.id, "checks.py", f"the checks are worth {result.max_score:g}, the manifest says {exercise.manifest.points:g}"
+            exercise.id,
+            "checks.py",
+            f"the checks are worth {result.max_score:g}, the manifest says {exercise.manifest.points:g}",
         )
     if len(misconceptions_of(exercise)) < MIN_MISCONCEPTIONS:
         yield Fault(exercise.id, "misconceptions.py", f"fewer than {MIN_MISCONCEPTIONS} wrong answers")
@@ -231,5 +276,3 @@ def _judge_wrong(trial: Trial, result: Result) -> Iterator[str]:
         yield "a wrong answer gets full marks"
     elif named != [trial.name]:
         yield f"is not diagnosed as itself. Received: {', '.join(named) or 'no diagnosis'}"
-
-

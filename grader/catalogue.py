@@ -208,7 +208,5 @@ def read_manifest(path: Path) -> Manifest:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise CatalogueError(f"{path}: {error}") from error
     if manifest.format_version != FORMAT_VERSION:
-        raise CatalogueError(
-            f"{path}: format_version must be {FORMAT_VERSION}. Received: {manifest.format_version}"
-        )
+        raise CatalogueError(f"{path}: format_version must be {FORMAT_VERSION}. Received: {manifest.format_version}")
     return manifest

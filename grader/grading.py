@@ -1,6 +1,6 @@
 """The pipeline, and the one place that names every step.
 
-    read → choose a sandbox → run the checks → verdicts → diagnose → results
+read → choose a sandbox → run the checks → verdicts → diagnose → results
 """
 
 from __future__ import annotations
@@ -15,20 +15,19 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from grader import messages
-from grader.catalogue import Exercise, Limits
+from grader.catalogue import Backend, Exercise, Limits
 from grader.errors import NotGradable
 from grader.machine import Device, has_gpu, has_tensorflow
 from grader.messages import Finding
 from grader.results import CheckResult, Detail, Diagnosis, Graded, Location, Result, SandboxUsed, Verdict, Visibility
 from grader.sandbox.host import CallLimits, Confinement, Sandbox
-from grader.sources import Backend, Task, detect_backend
+from grader.sources import Task, detect_backend
 from grader.submission import Contract, Session
 from grader.text import Language, Text
 
 if TYPE_CHECKING:
     from grader.checks.plugin import CheckRun
     from grader.diagnosis import Misconception
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +143,7 @@ def _session(task: Task, options: Options, sandbox: Sandbox) -> Session:
     return open_session(task.exercise, task.source, task.backend, options, sandbox)
 
 
-def open_session(
-    exercise: Exercise, source: bytes, backend: Backend, options: Options, sandbox: Sandbox
-) -> Session:
+def open_session(exercise: Exercise, source: bytes, backend: Backend, options: Options, sandbox: Sandbox) -> Session:
     """A session under the exercise's contract and limits; its worker starts with its first call."""
     limits = options.limits or exercise.manifest.limits
     remote = exercise.manifest.remote
@@ -239,9 +236,7 @@ def _result(task: Task, graded: _Graded, options: Options, confinement: Confinem
         max_score=full,
         duration_s=round(graded.seconds, 4),
         checks=checks,
-        diagnoses=tuple(
-            Diagnosis(misconception=m.slug, message=m.text.to(options.language)) for m in graded.named
-        ),
+        diagnoses=tuple(Diagnosis(misconception=m.slug, message=m.text.to(options.language)) for m in graded.named),
     )
     return _with_exercise(result, task.exercise, details, options)
 

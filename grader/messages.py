@@ -21,7 +21,7 @@ class Finding(NamedTuple):
     comparison: Comparison | None = None
 
 
-class CheckFailed(Exception):  # noqa: N818 - a fact about the submission, not an error of ours
+class CheckFailed(Exception):
     """Ends a check: the submission did not hold what the check says."""
 
     def __init__(self, finding: Finding) -> None:
@@ -89,7 +89,9 @@ def raised(kind: str, message: str, line: int | None) -> Finding:
     return Finding(
         Verdict.RAISED,
         Text(f"{kind}{at[0]}: {message}{hint.en}", f"{at[1]}出现 {kind}：{message}{hint.zh}"),
-        Text(f"Your code raised {safe}{at[0]}.{hint.en}", f"你的代码在{at[1] or '运行时'}抛出了异常（{safe}）。{hint.zh}"),
+        Text(
+            f"Your code raised {safe}{at[0]}.{hint.en}", f"你的代码在{at[1] or '运行时'}抛出了异常（{safe}）。{hint.zh}"
+        ),
         line,
     )
 

@@ -26,9 +26,7 @@ def load_reference() -> ModuleType:
     if "reference" in sys.modules:
         return sys.modules["reference"]
     folder = course_root() / "reference"
-    spec = spec_from_file_location(
-        "reference", folder / "__init__.py", submodule_search_locations=[str(folder)]
-    )
+    spec = spec_from_file_location("reference", folder / "__init__.py", submodule_search_locations=[str(folder)])
     if spec is None or spec.loader is None:
         raise ModuleNotFoundError(f"no reference package. Received: {folder}")
     module = sys.modules["reference"] = module_from_spec(spec)

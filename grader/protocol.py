@@ -253,16 +253,18 @@ def _wire(value: Any, fallback: Fallback | None, depth: int) -> Any:
         return _wire_int(value)
     if kind is str:
         return value.encode("utf-8", "replace").decode("utf-8")[:MAX_TEXT]
+    if isinstance(value, (list, tuple, dict)):
+        return _wire_container(value, fallback, depth + 1)
+    return _wire_scalar(value) if isinstance(value, np.generic) else _wire_other(value, fallback)
+
+
+def _wire_container(value: Any, fallback: Fallback | None, depth: int) -> Any:
     if depth > MAX_DEPTH - 4:
         raise UnsupportedValue("a value nested too deeply")
-    if isinstance(value, (list, tuple)):
-        items = [_wire(item, fallback, depth + 1) for item in value]
-        return [msgspec.msgpack.Ext(TUPLE, b""), *items] if isinstance(value, tuple) else items
     if isinstance(value, dict):
-        return {_key(k): _wire(v, fallback, depth + 1) for k, v in value.items()}
-    if isinstance(value, np.generic):
-        return _wire_scalar(value)
-    return _wire_other(value, fallback)
+        return {_key(k): _wire(v, fallback, depth) for k, v in value.items()}
+    items = [_wire(item, fallback, depth) for item in value]
+    return [msgspec.msgpack.Ext(TUPLE, b""), *items] if isinstance(value, tuple) else items
 
 
 def _wire_int(value: int) -> Any:

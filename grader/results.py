@@ -15,7 +15,7 @@ import msgspec
 if TYPE_CHECKING:
     import numpy as np
 
-SCHEMA = "dlgrader/result/1"
+SCHEMA: Literal["dlgrader/result/1"] = "dlgrader/result/1"
 
 
 class Verdict(str, Enum):

@@ -52,8 +52,10 @@ def read_submission(path: Path) -> bytes:
 
 def check_source(source: bytes, name: str) -> bytes:
     """The source itself, if it is text that can be Python."""
-    if name.endswith(".ipynb") or source.lstrip()[:1] == b"{" and b'"cells"' in source:
-        raise SubmissionError(f"{name} is a notebook. Save the functions as a .py file (`jupyter nbconvert --to script`).")
+    if name.endswith(".ipynb") or (source.lstrip()[:1] == b"{" and b'"cells"' in source):
+        raise SubmissionError(
+            f"{name} is a notebook. Save the functions as a .py file (`jupyter nbconvert --to script`)."
+        )
     if b"\0" in source:
         raise SubmissionError(f"{name} holds a NUL byte: it is not a text file.")
     if not source.strip():

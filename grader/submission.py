@@ -16,10 +16,11 @@ from typing import Any, NoReturn, Protocol
 import msgspec
 
 from grader import messages, protocol as p
+from grader.catalogue import Backend
 from grader.messages import CheckFailed, Finding
 from grader.sandbox.host import CallLimits
 from grader.sandbox.process import CALLBACK_LIMIT, Death, DeathCause
-from grader.sources import Backend, detect_backend
+from grader.sources import detect_backend
 from grader.text import Text
 
 _OVERFLOW = re.compile(r"overflow encountered|invalid value encountered")

@@ -26,7 +26,8 @@ class Setting(NamedTuple):
     device: str = "cpu"
 
 
-setting: ContextVar[Setting] = ContextVar("setting", default=Setting())
+NUMPY_ON_CPU = Setting()
+setting: ContextVar[Setting] = ContextVar("setting", default=NUMPY_ON_CPU)
 ANSWER = "the result"
 _ZH = {ANSWER: "结果"}
 
@@ -52,7 +53,9 @@ def _tolerance(got: np.ndarray, wanted: np.ndarray, rtol: float | None, atol: fl
     # a scalar of a Keras submission is a float32 that became a Python float on the way
     coarse = 4 if where.backend == "keras" and wanted.dtype.kind in "fc" else 8
     row = tolerance(min([*sizes, coarse]), where.device)
-    return Tolerance(row.rtol if rtol is None else rtol, row.atol if atol is None else 0.0, row.floor if atol is None else atol)
+    return Tolerance(
+        row.rtol if rtol is None else rtol, row.atol if atol is None else 0.0, row.floor if atol is None else atol
+    )
 
 
 def _numeric(actual: Any, what: str, rank: int) -> np.ndarray:
@@ -113,13 +116,21 @@ def _same_shape(got: np.ndarray, wanted: np.ndarray, what: str) -> None:
 
 def _shape_hint(got: tuple[int, ...], wanted: tuple[int, ...]) -> Text:
     if wanted == () and math.prod(got) == 1:
-        return Text(" One number is asked for, not an array that holds one.", " 要求返回一个数，而不是只含一个数的数组。")
+        return Text(
+            " One number is asked for, not an array that holds one.", " 要求返回一个数，而不是只含一个数的数组。"
+        )
     if wanted == ():
-        return Text(" One number is asked for: was the sum or mean over all axes left out?", " 要求返回一个数：是不是漏了对所有轴求和或求平均？")
+        return Text(
+            " One number is asked for: was the sum or mean over all axes left out?",
+            " 要求返回一个数：是不是漏了对所有轴求和或求平均？",
+        )
     if got == wanted[::-1]:
         return Text(" It is transposed.", " 它被转置了。")
     if [n for n in got if n != 1] == [n for n in wanted if n != 1]:
-        return Text(" An axis of length 1 is left over or missing (`keepdims`, `reshape`).", " 多了或少了长度为 1 的轴（`keepdims`、`reshape`）。")
+        return Text(
+            " An axis of length 1 is left over or missing (`keepdims`, `reshape`).",
+            " 多了或少了长度为 1 的轴（`keepdims`、`reshape`）。",
+        )
     if len(got) == len(wanted) + 1 and got[1:] == wanted:
         return Text(" The sum over the batch axis is missing.", " 少了对批次轴的求和。")
     if len(wanted) == 1 and got == (wanted[0], wanted[0]):
@@ -138,17 +149,15 @@ def _same_dtype(got: np.ndarray, wanted: np.ndarray, what: str) -> None:
             Verdict.WRONG_DTYPE,
             f"Expected dtype {wanted.dtype} for {what}. Received: {got.dtype}. "
             "The result keeps the input's dtype; integers are computed as float64.",
-            f"{_zh(what)}的 dtype 应为 {wanted.dtype}。收到的是：{got.dtype}。结果应保持输入的 dtype，整数按 float64 计算。",
+            f"{_zh(what)}的 dtype 应为 {wanted.dtype}。收到的是：{got.dtype}。"
+            "结果应保持输入的 dtype，整数按 float64 计算。",
         )
     )
 
 
 def _same_integers(got: np.ndarray, wanted: np.ndarray, what: str) -> None:
     """Exactly, without subtraction: abs(int64.min) is negative."""
-    if got.dtype.kind in "fc":
-        right = np.asarray(np.isfinite(got) & (got == wanted))
-    else:
-        right = np.asarray(got == wanted)
+    right = np.asarray(got == wanted)  # NaN equals nothing
     if not right.all():
         raise CheckFailed(_wrong_values(got, wanted, ~right, what, Tolerance(0.0, 0.0, 0.0)))
 
@@ -173,7 +182,8 @@ def _not_finite(got: np.ndarray, strange: np.ndarray, what: str) -> Finding:
         Verdict.NOT_FINITE,
         f"{what} holds {value} ({count} of {got.size} elements). Look for a division by zero, log(0) or exp of a "
         "large number.",
-        f"{_zh(what).strip()} 中出现 {value}（{got.size} 个元素中有 {count} 个）。检查是否除以零、log(0)，或对很大的数取 exp。",
+        f"{_zh(what).strip()} 中出现 {value}（{got.size} 个元素中有 {count} 个）。"
+        "检查是否除以零、log(0)，或对很大的数取 exp。",
     )
 
 

@@ -35,7 +35,7 @@ def central_differences(f: Callable[[np.ndarray], Any], x: np.ndarray) -> np.nda
     x = np.array(x, dtype=np.float64)
     gradient = np.zeros_like(x)
     for where in np.ndindex(x.shape):
-        kept = x[where]
+        kept = float(x[where])
         h = STEP * max(1.0, abs(kept))
         x[where] = kept + h
         above = float(f(x))

@@ -89,7 +89,7 @@ class GradingPlugin:
 
         def key(item: pytest.Function) -> tuple[int, int, bool]:
             unit = self._by_path[item.path]
-            return self._order[unit.exercise], item.callspec.params["submission"], unit.files[item.path] == "hidden"
+            return self._order[unit.exercise], _number(item), unit.files[item.path] == "hidden"
 
         items.sort(key=key)
 
@@ -128,7 +128,8 @@ class GradingPlugin:
     def backend(self, request: pytest.FixtureRequest) -> str:
         """What the submission is written in."""
         unit = self._unit(request)
-        return unit.sessions[request.node.callspec.params["submission"]].backend
+        backend: str = unit.sessions[_number(request.node)].backend
+        return backend
 
     def _unit(self, request: pytest.FixtureRequest) -> Unit:
         return self._by_path[request.node.path]
@@ -143,11 +144,11 @@ class GradingPlugin:
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool:
         """Run the check and keep its verdict; nothing is raised into pytest."""
         unit = self._by_path[pyfuncitem.path]
-        number = pyfuncitem.callspec.params["submission"]
+        number = _number(pyfuncitem)
         session = unit.sessions[number]
         run = _new_run(pyfuncitem, unit)
         unit.runs.setdefault(number, []).append(run)
-        given = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
+        given = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}  # noqa: SLF001 - pytest has no public name
         started = time.perf_counter()
         token = setting.set(Setting(session.backend, unit.device))
         limit = session.contract.total_s + GRADER_LIMIT_S
@@ -168,12 +169,19 @@ class GradingPlugin:
     @pytest.hookimpl(trylast=True)
     def pytest_runtest_teardown(self, item: pytest.Function, nextitem: pytest.Function | None) -> None:
         """After the last check of a submission its result is made and its worker ended."""
-        unit, number = self._by_path[item.path], item.callspec.params["submission"]
-        if nextitem is not None and self._by_path[nextitem.path] is unit:
-            if nextitem.callspec.params["submission"] == number:
-                return
+        unit, number = self._by_path[item.path], _number(item)
+        if nextitem is not None and (self._by_path[nextitem.path], _number(nextitem)) == (
+            unit,
+            number,
+        ):
+            return
         unit.sessions[number].close()
         unit.on_finished(number, unit.runs.pop(number, []))
+
+
+def _number(item: pytest.Function) -> int:
+    """Which submission of its unit an item checks."""
+    return int(str(item.callspec.params["submission"]))
 
 
 def _new_run(item: pytest.Function, unit: Unit) -> CheckRun:

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import NoReturn
 
 import click
@@ -18,6 +19,7 @@ COMMANDS = {
     "list": "Show the exercises and what you have reached.",
     "show": "Read the statement of an exercise.",
     "run": "Grade your answers.",
+    "hint": "Get the next hint.",
     "demo": "See three attempts graded, in a throw-away workspace.",
     "doctor": "Check this machine: Python, TensorFlow, GPU, sandbox.",
     "audit": "Let the catalogue prove itself (authors).",
@@ -35,7 +37,7 @@ class LateGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command = import_module(f"grader.cli.{cmd_name}_command").command
-        assert isinstance(command, click.Command)  # noqa: S101 - for mypy; the table above is ours
+        assert isinstance(command, click.Command)  # for mypy: the table above is ours
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -46,7 +48,7 @@ class LateGroup(click.Group):
 @click.command(
     cls=LateGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Start with `grade demo`, then `grade init course && cd course && grade run mse`.",
+    epilog="\b\nStart with:\n  grade demo\n  grade init course && cd course && grade run mse",
 )
 @click.version_option(__version__, prog_name="dlgrader")
 def group() -> None:
@@ -59,23 +61,33 @@ def group() -> None:
 def main() -> None:
     """Entry point: errors of ours become one message and an exit code."""
     gc.set_threshold(100_000)  # imports make many objects and no garbage
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a character shows a mark for it
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    leave(carry_out())
+
+
+def carry_out() -> int:
+    """Run the command; its exit code."""
     try:
         code = group.main(prog_name="grade", standalone_mode=False)
-    except click.exceptions.Abort:
-        click.echo("interrupted", err=True)
-        code = 130
-    except KeyboardInterrupt:
-        click.echo("interrupted", err=True)
-        code = 130
+        return code if isinstance(code, int) else 0
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        return _failed("interrupted", 130)
     except click.ClickException as error:
         error.show()
-        code = error.exit_code
+        return error.exit_code
     except GraderError as error:
-        click.echo(f"error: {error}", err=True)
-        code = error.exit_code
+        return _failed(f"error: {error}", error.exit_code)
     except BrokenPipeError:
-        code = 141
-    leave(code if isinstance(code, int) else 0)
+        return 141
+    except OSError as error:  # a full disk, no folder for temporary files: this machine's fault, nobody's answer
+        return _failed(f"error: {error}", 3)
+
+
+def _failed(message: str, code: int) -> int:
+    click.echo(message, err=True)
+    return code
 
 
 def leave(code: int) -> NoReturn:

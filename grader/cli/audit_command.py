@@ -20,18 +20,19 @@ def command(ids: tuple[str, ...], as_json: bool, seed: int, course: Path | None)
 
     Exit code 0: no fault. 1: faults.
     """
-    from grader.audit import Fault, Prover, static_faults
+    from grader.audit import Prover, orphans, readable, runnable, static_faults
     from grader.grading import Options
     from grader.machine import has_tensorflow
+    from grader.paths import course_root
     from grader.sandbox.host import Sandbox, best_confinement
 
     catalogue = options.load_catalogue(course)
-    exercises = [catalogue[name] for name in ids] if ids else list(catalogue)
-    faults: list[Fault] = [fault for e in exercises for fault in static_faults(e, catalogue)]
-    broken = {fault.exercise for fault in faults if fault.what.startswith(("missing:", "does not define"))}
-    sound = [e for e in exercises if e.id not in broken]
+    exercises, faults = readable(catalogue, ids or catalogue.ids)
+    if not ids:
+        faults += [fault for root in (course_root(), course) if root for fault in orphans(root)]
+    faults += [fault for exercise in exercises for fault in static_faults(exercise, catalogue)]
     with Sandbox(best_confinement(), forbidden=[course] if course else []) as sandbox:
-        faults += Prover(sandbox, Options(seed=seed)).prove(sound)
+        faults += Prover(sandbox, Options(seed=seed)).prove([e for e in exercises if runnable(e)])
     if as_json:
         rows = [{"exercise": f.exercise, "where": f.where, "what": f.what} for f in faults]
         click.echo(json.dumps({"exercises": len(exercises), "faults": rows}, ensure_ascii=False, indent=2))

@@ -12,8 +12,8 @@ from grader.cli import options
 
 if TYPE_CHECKING:
     from grader.catalogue import Catalogue
-    from grader.sources import Task
     from grader.results import Graded
+    from grader.sources import Task
 
 RIGHT = """import numpy as np
 

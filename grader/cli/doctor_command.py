@@ -76,6 +76,8 @@ def _sandbox() -> Iterator[Finding]:
         yield Finding("sandbox", False, "Windows is not supported", "Use WSL 2.")
         return
     for layer, reason in confine.available().items():
-        yield Finding(f"sandbox: {layer}", not reason, reason or "available", _REMEDIES.get(layer, "") if reason else "")
+        yield Finding(
+            f"sandbox: {layer}", not reason, reason or "available", _REMEDIES.get(layer, "") if reason else ""
+        )
     best = best_confinement()
     yield Finding("sandbox level", best.level == "full", best.level)

@@ -28,7 +28,7 @@ def command(folder: Path, topics: str | None, difficulty: str | None, lang: str,
 
     exercises = choose(options.load_catalogue(course), topics, difficulty)
     workspace, written, kept = create(folder, exercises, readme(lang))
-    where = workspace.root
+    where = workspace.root.resolve() if workspace.root == Path() else workspace.root
     if lang == "zh":
         click.echo(f"{where}：新建 {written} 个练习，保留已有文件 {kept} 个。编辑后运行 `grade run`。")
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -21,7 +22,7 @@ PLACES = {
     "accepted.sum.py.j2": ("solutions", "accepted/sum.py"),
     "accepted.loop.py.j2": ("solutions", "accepted/loop.py"),
 }
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 @click.command("new")
@@ -39,6 +40,8 @@ def command(name: str, course: Path | None) -> int:
     if not (NAME.fullmatch(topic) and NAME.fullmatch(identifier)):
         raise UsageError(f"name it TOPIC/ID in lower case with hyphens, e.g. losses/my-loss. Received: {name}")
     root = _root(course)
+    if identifier in options.load_catalogue(course):
+        raise UsageError(f"there is an exercise {identifier!r} already; ids are unique in all topics. Choose another.")
     written = scaffold(root, topic, identifier)
     for path in written:
         click.echo(path)
@@ -52,11 +55,20 @@ def _root(course: Path | None) -> Path:
     from grader.paths import PACKAGE, course_root
 
     if course is not None:
-        (course / "exercises").mkdir(parents=True, exist_ok=True)
+        try:
+            (course / "exercises").mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"the course cannot be written to {course}: {error.strerror}.") from error
         return course
     if course_root() != PACKAGE.parent:
         raise UsageError("name a folder for exercises of your own: `grade new TOPIC/ID --course DIR`.")
     return course_root()
+
+
+def _function(identifier: str) -> str:
+    """A name for the function of a new exercise that Python allows and the templates do not use."""
+    name = identifier.replace("-", "_")
+    return f"{name}_" if iskeyword(name) or name == "np" else name
 
 
 def scaffold(root: Path, topic: str, identifier: str) -> list[Path]:
@@ -76,7 +88,7 @@ def scaffold(root: Path, topic: str, identifier: str) -> list[Path]:
     words = {
         "id": identifier,
         "topic": topic,
-        "function": identifier.replace("-", "_"),
+        "function": _function(identifier),
         "title": identifier.replace("-", " ").capitalize(),
     }
     written = []

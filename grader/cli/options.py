@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from grader.catalogue import Catalogue
 
-F = TypeVar("F", bound=Callable[..., Any])
+F = TypeVar("F", bound="Callable[..., Any] | click.Command")
 
 
 def _default_language() -> Language:
@@ -26,29 +27,34 @@ def _default_language() -> Language:
 
 def course(command: F) -> F:
     """--course: a catalogue of one's own beside the built-in one."""
-    return click.option(
+    decorate: Callable[[F], F] = click.option(
         "--course",
         envvar="GRADE_COURSE",
         type=click.Path(path_type=Path),
         help="Folder with exercises of your own, beside the built-in ones (or GRADE_COURSE).",
-    )(command)
+    )
+    return decorate(command)
 
 
 def language(command: F) -> F:
     """--lang: the language of titles, messages and statements."""
-    return click.option(
+    decorate: Callable[[F], F] = click.option(
         "--lang",
         "lang",
         type=click.Choice(["en", "zh"]),
         default=_default_language,
         help="Language of the output (default: as your locale; or GRADE_LANG).",
-    )(command)
+    )
+    return decorate(command)
 
 
 def load_catalogue(folder: Path | None) -> Catalogue:
     """The built-in exercises, and those of `folder`."""
     from grader.catalogue import Catalogue
+    from grader.errors import UsageError
 
+    if folder and not folder.is_dir():
+        raise UsageError(f"--course must be a folder; `grade new TOPIC/ID --course DIR` makes one. Received: {folder}")
     return Catalogue([folder] if folder else [])
 
 
@@ -61,9 +67,7 @@ def complete_exercise(ctx: click.Context, param: click.Parameter, incomplete: st
     try:
         catalogue = load_catalogue(ctx.params.get("course"))
         return [
-            CompletionItem(name, help=catalogue[name].title.en)
-            for name in catalogue.ids
-            if name.startswith(incomplete)
+            CompletionItem(name, help=catalogue[name].title.en) for name in catalogue.ids if name.startswith(incomplete)
         ]
     except GraderError:
         return []
@@ -71,7 +75,7 @@ def complete_exercise(ctx: click.Context, param: click.Parameter, incomplete: st
 
 def wants_colour() -> bool:
     """Colour on a terminal, unless NO_COLOR is set."""
-    return click.get_text_stream("stdout").isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def terminal_width() -> int:

@@ -48,25 +48,29 @@ def command(
     Exit code 0: full marks. 1: not. 2: usage. 3: could not be graded, our fault.
     """
     from grader.cli.targets import Choice, choose_tasks
-    from grader.machine import choose_device
+    from grader.errors import UsageError
+    from grader.machine import choose_device, has_tensorflow
     from grader.sandbox.host import Sandbox, best_confinement
 
+    if html and not html.resolve().parent.is_dir():
+        raise UsageError(f"the report cannot be written: there is no folder {html.parent}.")
     tasks = choose_tasks(Choice(targets, everything, file), options.load_catalogue(course))
     backends = {task.backend for task in tasks}
     confinement = best_confinement(level)
     chosen = choose_device(device, keras="keras" in backends)
     with Sandbox(confinement, device=chosen, forbidden=[course] if course else []) as sandbox:
         for backend in sorted(backends):
-            sandbox.start(backend)
+            if backend == "numpy" or has_tensorflow():
+                sandbox.start(backend)
         from grader.grading import Options, grade  # while the zygotes import what they need
 
         language: Language = "zh" if lang == "zh" else "en"
         settings = Options(language=language, seed=seed, reveal=reveal, device=chosen, statements=html is not None)
         graded = grade(tasks, settings, sandbox)
     notices = [*_fallback(level, confinement, lang), *_remember(graded)]
+    _print(graded, notices, as_json, lang)
     if html:
         _write_html(html, graded, lang)
-    _print(graded, notices, as_json, lang)
     return exit_code(graded)
 
 

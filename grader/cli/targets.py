@@ -10,7 +10,7 @@ from grader.catalogue import Catalogue, Exercise
 from grader.errors import SubmissionError, UsageError
 from grader.results import Verdict
 from grader.sources import Task, read_submission
-from grader.workspace import Workspace, find_workspace, last_changed, learner_file
+from grader.workspace import Workspace, find_workspace, last_changed, learner_file, learner_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +33,20 @@ def _pairs(choice: Choice, catalogue: Catalogue, workspace: Workspace | None) ->
         if len(choice.targets) != 1 or choice.everything:
             raise UsageError("--file goes with the id of one exercise: `grade run mse --file answer.py`.")
         return [(catalogue[choice.targets[0]], choice.file)]
-    if choice.everything:
-        files = [(exercise, learner_file(exercise, workspace)) for exercise in catalogue]
-        return [(exercise, path) for exercise, path in files if path.is_file()]
+    if choice.everything and choice.targets:
+        raise UsageError(f"--all grades every exercise; it goes without names. Received: {' '.join(choice.targets)}")
     if choice.targets:
         return [_pair(target, catalogue, workspace) for target in choice.targets]
     changed = last_changed(workspace, catalogue)
     if changed is None:
         raise UsageError("nothing to grade here. `grade init` makes a workspace; or name a file.")
-    return [(changed[0], _shown(changed[1]))]
+    pairs = learner_files(workspace, catalogue) if choice.everything else [changed]
+    return [(exercise, _shown(path)) for exercise, path in pairs]
 
 
 def _pair(target: str, catalogue: Catalogue, workspace: Workspace | None) -> tuple[Exercise, Path]:
     if target in catalogue:
-        exercise = catalogue[target]
-        return exercise, _shown(learner_file(exercise, workspace))
+        return catalogue[target], _own_file(catalogue[target], workspace)
     path = Path(target)
     if path.suffix not in (".py", ".ipynb") and not path.exists() and "/" not in target:
         return catalogue[target], path  # raises, with the nearest id
@@ -58,6 +57,17 @@ def _pair(target: str, catalogue: Catalogue, workspace: Workspace | None) -> tup
         f"cannot tell which exercise {path} answers: its name is no exercise's id. "
         f"Say so with `grade run ID --file {path}`."
     )
+
+
+def _own_file(exercise: Exercise, workspace: Workspace | None) -> Path:
+    path = learner_file(exercise, workspace)
+    if path is None:
+        raise UsageError(
+            f"there is no workspace here. `grade init` makes one; or `grade run {exercise.id} --file answer.py`."
+        )
+    if workspace and not path.exists():
+        raise SubmissionError(f"{_shown(path)} does not exist. `grade init {_shown(workspace.root)}` writes the stub.")
+    return _shown(path)
 
 
 def _shown(path: Path) -> Path:

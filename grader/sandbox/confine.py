@@ -7,7 +7,6 @@ can be prepared (`Jail`); the child applies it (`enter`).
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import errno
 import os
@@ -213,12 +212,16 @@ def _compiled(program: Any) -> bytes:
         return file.read()
 
 
-def drop_privileges(uid: int) -> None:
-    """No capability in any set, and `uid` where it is not 0. Idempotent for an ordinary user."""
-    prctl(PR_SET_NO_NEW_PRIVS, 1)
+def empty_bounding_set() -> None:
+    """No program started from here ever gains a capability; an ordinary user has none to lose."""
     for capability in range(64):
         if _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
             break
+
+
+def drop_privileges(uid: int) -> None:
+    """No capability in any set, and `uid` where it is not 0. Idempotent for an ordinary user."""
+    prctl(PR_SET_NO_NEW_PRIVS, 1)
     if uid:
         os.setgroups([])
         os.setresgid(uid, uid, uid)

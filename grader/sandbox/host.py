@@ -154,10 +154,10 @@ class Zygote:
         self._ready = False
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         self._control.settimeout(START_LIMIT_S)
-        self._errors = tempfile.TemporaryFile(dir=folder)
+        self._errors = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - as long as the process
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-S", "-c", BOOT],
-            stdin=theirs, stdout=subprocess.DEVNULL, stderr=self._errors,
+            stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=self._errors,
             env=environment, cwd="/", start_new_session=True,
         )  # fmt: skip
         theirs.close()

@@ -41,7 +41,7 @@ class DeathCause(str, Enum):
     PROTOCOL = "protocol"
 
 
-class Death(Exception):  # noqa: N818 - it is a fact, not an error of ours
+class Death(Exception):
     """The worker is dead, or was killed; the next call needs a new one."""
 
     def __init__(self, cause: DeathCause, detail: str = "", output: str = "") -> None:
@@ -65,9 +65,7 @@ class Pipes:
 class Worker:
     """One submission's process. After a `Death` it is gone; `close` may be called at any time."""
 
-    def __init__(
-        self, zygote: Zygote, pid: int, pidfd: int, pipes: Pipes, scratch: str, limits: CallLimits
-    ) -> None:
+    def __init__(self, zygote: Zygote, pid: int, pidfd: int, pipes: Pipes, scratch: str, limits: CallLimits) -> None:
         self._zygote, self._pid, self._pidfd = zygote, pid, pidfd
         self._pipes, self._scratch, self.limits = pipes, scratch, limits
         self._buffer = bytearray()

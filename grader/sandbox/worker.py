@@ -59,7 +59,8 @@ def serve(descriptors: tuple[int, int], job: dict[str, Any]) -> None:
     if _readable(job["canary"]):
         return
     output = io.TextIOWrapper(os.fdopen(1, "wb", buffering=0), "utf-8", "replace", write_through=True)
-    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = output
+    for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
+        setattr(sys, name, output)
     load = channel.receive()
     if not isinstance(load, p.Load):
         return
@@ -121,8 +122,7 @@ class Submission:
             return p.Found(name, False, None)
         try:
             parameters = [
-                (q.name, int(q.kind), q.default is not q.empty)
-                for q in inspect.signature(value).parameters.values()
+                (q.name, int(q.kind), q.default is not q.empty) for q in inspect.signature(value).parameters.values()
             ]
         except (TypeError, ValueError):
             return p.Found(name, True, None)

@@ -12,6 +12,7 @@ It ends, and its children with it, when the socket closes.
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import gc
 import json
 import os
@@ -54,6 +55,7 @@ class Zygote:
         if sys.platform == "linux":
             self._confine.prctl(self._confine.PR_SET_CHILD_SUBREAPER, 1)
             self._confine.prepare_pid_namespaces()
+            self._confine.empty_bounding_set()
         if setup["level"] == "full":
             self._jail = self._confine.Jail(setup["readable"], devices=setup["devices"])
 
@@ -152,8 +154,6 @@ def close_all_but(kept: int) -> None:
 
 def _above(fd: int) -> int:
     """The descriptor, moved out of the way of 0–4."""
-    import fcntl
-
     return fcntl.fcntl(fd, fcntl.F_DUPFD, 10)
 
 

@@ -112,8 +112,10 @@ def test_nothing_stays_behind(catalogue: Catalogue, tmp_path: Path, monkeypatch:
 
 def _is_ours(pid: int) -> bool:
     try:
-        return os.getpgid(pid) != 0 and b"SourceFileLoader" not in Path(f"/proc/{pid}/cmdline").read_bytes() and (
-            b"spec_from_file_location" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        return (
+            os.getpgid(pid) != 0
+            and b"SourceFileLoader" not in Path(f"/proc/{pid}/cmdline").read_bytes()
+            and (b"spec_from_file_location" in Path(f"/proc/{pid}/cmdline").read_bytes())
         )
     except OSError:
         return False
@@ -294,5 +296,3 @@ for check in second.result.checks:
         sys.exit(9)
 assert second.result.score == 0
 """
-
-
