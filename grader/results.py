@@ -112,6 +112,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     expected: np.ndarray
     rtol: float
     atol: float
+    floor: float = 0.0
 
 
 class Detail(msgspec.Struct, frozen=True, kw_only=True):

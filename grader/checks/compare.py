@@ -211,7 +211,7 @@ def _wrong_values(got: np.ndarray, wanted: np.ndarray, wrong: np.ndarray, what: 
         f"{brief.zh}{'位置 ' + at + ' ' if at else ''}应为 {_short(right)}。收到的是：{_short(mine)}"
         f"（误差 {absolute:.2g}{relative_zh}；容差 {float(allowed.bound(wanted)[worst]):.2g}）。",
     )
-    picture = Comparison(what=what, actual=got, expected=wanted, rtol=allowed.rtol, atol=allowed.atol)
+    picture = Comparison(what=what, actual=got, expected=wanted, **allowed._asdict())
     return Finding(Verdict.WRONG_VALUE, full, brief, comparison=picture if 1 < got.size <= 100_000 else None)
 
 

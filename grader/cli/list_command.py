@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "en": {"passed": "done", "started": "started", "new": "", "easy": "easy", "medium": "medium", "hard": "hard"},
-    "zh": {"passed": "完成", "started": "进行中", "new": "", "easy": "简单", "medium": "中等", "hard": "困难"},
+    "zh": {"passed": "完成", "started": "进行中", "new": "", "easy": "容易", "medium": "中等", "hard": "困难"},
 }
 _HEADS = {"en": ["exercise", "title", "level", "points", "state"], "zh": ["练习", "标题", "难度", "分值", "状态"]}
 

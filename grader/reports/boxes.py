@@ -89,8 +89,8 @@ def delimiter(sign: str, like: Box) -> Box:
     if like.height == 1 or sign not in _PIECES:
         return Box((" " * cells(sign),) * like.base + (sign,) + (" " * cells(sign),) * (like.height - like.base - 1),
                    like.base)  # fmt: skip
-    top, middle, bottom = _PIECES[sign]
-    lines = [top, *[middle] * (like.height - 2), bottom]
+    pieces = _PIECES[sign]
+    lines = [pieces[0], *pieces[1] * (like.height - 2), pieces[2]]
     if sign in _MIDDLES and like.height > 2:
         lines[like.height // 2] = _MIDDLES[sign]
     return Box(tuple(lines), like.base)

@@ -23,8 +23,9 @@ def printed(renderables: Iterable[RenderableType], *, color: bool, width: int) -
     console = _console(color, room(width))
     for renderable in renderables:
         console.print(renderable, soft_wrap=False, overflow="fold")
-    assert isinstance(console.file, StringIO)  # noqa: S101 - for the type checker
-    return console.file.getvalue()
+    assert isinstance(console.file, StringIO)
+    lines = console.file.getvalue().rstrip("\n").split("\n")
+    return "\n".join(text.rstrip(" ") for text in lines) + "\n"
 
 
 def room(width: int) -> int:

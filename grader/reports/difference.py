@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +17,7 @@ ROWS = 5
 class Element(NamedTuple):
     """One element, as text."""
 
-    index: str
+    at: str
     yours: str
     expected: str
     error: str
@@ -65,7 +66,7 @@ def _error(actual: np.ndarray, expected: np.ndarray) -> np.ndarray:
     import numpy as np
 
     with np.errstate(all="ignore"):
-        error = np.abs(_wide(actual) - _wide(expected)).astype(np.float64)
+        error: np.ndarray = np.abs(_wide(actual) - _wide(expected)).astype(np.float64)
     same = (actual == expected) | ((actual != actual) & (expected != expected))
     error[np.isnan(error)] = np.inf
     error[same] = 0.0
@@ -76,7 +77,8 @@ def _error(actual: np.ndarray, expected: np.ndarray) -> np.ndarray:
 def _wide(values: np.ndarray) -> np.ndarray:
     import numpy as np
 
-    return values.astype(np.complex128 if values.dtype.kind == "c" else np.float64)
+    wide: np.ndarray = values.astype(np.complex128 if values.dtype.kind == "c" else np.float64)
+    return wide
 
 
 def _bound(expected: np.ndarray, comparison: Comparison) -> np.ndarray:
@@ -84,7 +86,8 @@ def _bound(expected: np.ndarray, comparison: Comparison) -> np.ndarray:
 
     size = np.abs(_wide(expected)).astype(np.float64)
     size[~np.isfinite(size)] = 0.0
-    return np.asarray(comparison.rtol * size + comparison.atol * float(size.max(initial=0.0)))
+    scale = float(size.max(initial=0.0))
+    return np.asarray(comparison.rtol * size + comparison.atol * scale + comparison.floor)
 
 
 def worst_elements(found: Difference, rows: int = ROWS) -> tuple[Element, ...]:
@@ -98,7 +101,8 @@ def worst_elements(found: Difference, rows: int = ROWS) -> tuple[Element, ...]:
 
 def _element(found: Difference, where: tuple[Any, ...]) -> Element:
     yours, expected = pair(found.actual[where].item(), found.expected[where].item())
-    return Element(index_text(where), yours, expected, number(float(found.error[where]), 2))
+    error = float(found.error[where])
+    return Element(index_text(where), yours, expected, number(error, 2) if math.isfinite(error) else "–")
 
 
 def index_text(where: tuple[Any, ...]) -> str:

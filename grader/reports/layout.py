@@ -12,9 +12,7 @@ from grader.reports.boxes import Box, beside, box
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_SUB = str.maketrans(
-    "0123456789+−-=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ"
-)
+_SUB = str.maketrans("0123456789+−-=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ")
 _SUP = str.maketrans(
     "0123456789+−-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθ⊤′″*",
     "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵀ′″*",
@@ -161,12 +159,16 @@ def _operator_kind(text: str) -> str:
 
 
 def _text(node: Element, _flat: bool) -> Atom:
+    if node.text and not node.text.strip():
+        return Atom(box(" "), "space")
     return Atom(box((node.text or "").replace("\\_", "_").replace(" ", "\u00a0")), "ord")
 
 
 def _space(node: Element, _flat: bool) -> Atom:
     ems = _ems(node)
-    return Atom(box("   " * int(ems) if ems >= 1 else " " if ems >= _NO_SPACE_EM else ""), "space" if ems >= _NO_SPACE_EM else "ord")
+    if ems < _NO_SPACE_EM:
+        return Atom(box(""), "space")
+    return Atom(box("   " * int(ems) if ems >= 1 else " "), "space")
 
 
 def _ems(node: Element) -> float:

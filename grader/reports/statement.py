@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as entities
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 INDENT = "    "
+_CLINGING = re.compile(r'(<span class="math inline">(?:(?!</span>).)*</span>)([，。；：、！？）」》”,.;:!?)]+)')
 
 
 def html(markdown: str, *, level: int = 1) -> str:
@@ -25,7 +27,7 @@ def html(markdown: str, *, level: int = 1) -> str:
     tokens = _joined(parser.parse(markdown))
     if level > 1:
         tokens = _lowered(tokens, level - 1)
-    return str(parser.renderer.render(tokens, parser.options, {}))
+    return _CLINGING.sub(r'<span class="keep">\1\2</span>', str(parser.renderer.render(tokens, parser.options, {})))
 
 
 def terminal(markdown: str, *, color: bool, width: int) -> str:
@@ -119,7 +121,7 @@ def _leaf(tokens: Sequence[Token], number: int, setting: tuple[int, int, str, bo
     width, depth, mark, color = setting
     token = tokens[number]
     if token.type == "inline" and tokens[number - 1].type == "heading_open":
-        yield from _heading(_inline(token, color), tokens[number - 1].tag, width)
+        yield from _heading(_inline(token, color), tokens[number - 1].tag, width, color)
     elif token.type == "inline":
         lead = "  " * (depth - 1) + mark if depth else ""
         yield from wrap(_inline(token, color), width, " " * cells(lead), lead)
@@ -135,13 +137,15 @@ def _leaf(tokens: Sequence[Token], number: int, setting: tuple[int, int, str, bo
         yield Text("─" * width, style="bright_black")
 
 
-def _heading(text: Text, tag: str, width: int) -> Iterator[Text]:
+def _heading(text: Text, tag: str, width: int, color: bool) -> Iterator[Text]:
     from rich.text import Text
 
-    text.stylize("bold" if tag == "h1" else "bold blue")
+    title, columns = tag == "h1", min(cells(text.plain), width)
+    text.stylize("bold" if title else "bold blue")
     yield from wrap(text, width)
-    yield Text("━" * min(cells(text.plain), width) if tag == "h1" else "", style="bold")
-    if tag == "h1":
+    if title or not color:
+        yield Text(("━" if title else "─") * columns, style="bold")
+    if title or color:
         yield Text("")
 
 

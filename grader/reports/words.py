@@ -11,6 +11,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     """What the reports say around the messages; `{…}` is filled in by `str.format`."""
 
     lang: str
+    gap: str
     report: str
     points: str
     exercises_passed: str
@@ -31,12 +32,13 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     expected: str
     error: str
     within: str
-    element: str
     elements_wrong: str
     slice_shown: str
     shrunk: str
     picture: str
-    not_gradable: str
+    not_graded: str
+    our_fault: str
+    not_checked: str
     note: str
     more: str
     contents: str
@@ -52,6 +54,7 @@ _HINT_ZH = "`grade hint {id}` 可以看提示，`grade show {id}` 可以看公�
 
 ENGLISH = Words(
     lang="en",
+    gap=" ",
     report="Report",
     points="points",
     exercises_passed="{passed} of {total} exercises passed",
@@ -71,13 +74,14 @@ ENGLISH = Words(
     yours="yours",
     expected="expected",
     error="error",
-    within="within tolerance",
-    element="element",
+    within="empty or ✓: within tolerance",
     elements_wrong="{n} of {total} elements out of tolerance",
     slice_shown="slice {slice} of shape {shape}",
-    shrunk="each cell shows the worst of the elements it stands for",
+    shrunk="each mark shows the worst of the elements it stands for",
     picture="{what}: {n} of {total} elements out of tolerance, the worst at {index}",
-    not_gradable="This could not be graded; the fault is the grader's and costs no points.",
+    not_graded="not graded",
+    our_fault="this could not be graded; the fault is the grader's and costs no points.",
+    not_checked="some checks could not run on this machine; nothing is concluded from them.",
     note="Note:",
     more="[… {n} more characters]",
     contents="Exercises",
@@ -107,12 +111,12 @@ ENGLISH = Words(
     advice={
         Verdict.WRONG_VALUE: _HINT_EN + ".",
         Verdict.WRONG_SHAPE: "write the shape beside every line and find the first that is not meant; "
-        + _HINT_EN + ".",
+        + _HINT_EN
+        + ".",
         Verdict.WRONG_DTYPE: "look for the line where the dtype changes; the statement says which is kept.",
         Verdict.NOT_FINITE: "look for an exponential, logarithm, root or division that can leave the "
         "float range, and rearrange the formula.",
-        Verdict.MUTATED_INPUT: "work on a copy, or on new arrays; `+=` and `x[...] =` write into the "
-        "caller's array.",
+        Verdict.MUTATED_INPUT: "work on a copy, or on new arrays; `+=` and `x[...] =` write into the caller's array.",
         Verdict.RAISED: "read the last line of the exception; print shapes just above the line it names.",
         Verdict.NOT_IMPLEMENTED: "replace `raise NotImplementedError` by your code; `grade show {id}` "
         "shows the statement.",
@@ -131,6 +135,7 @@ ENGLISH = Words(
 
 CHINESE = Words(
     lang="zh",
+    gap="",
     report="批改结果",
     points="分",
     exercises_passed="{total} 题中通过 {passed} 题",
@@ -150,13 +155,14 @@ CHINESE = Words(
     yours="你的值",
     expected="应为",
     error="误差",
-    within="在容差内",
-    element="元素",
+    within="空白或 ✓ 表示在容差内",
     elements_wrong="{total} 个元素中有 {n} 个超出容差",
     slice_shown="切片 {slice}，原形状 {shape}",
-    shrunk="每一格代表若干元素，取其中误差最大的一个",
+    shrunk="每个标记代表若干元素，取其中误差最大的一个",
     picture="{what}：{total} 个元素中有 {n} 个超出容差，误差最大处在 {index}",
-    not_gradable="未能完成批改。这是评分程序的问题，不会扣分。",
+    not_graded="未评分",
+    our_fault="未能完成批改。这是评分程序的问题，不会扣分。",
+    not_checked="有些检查在这台机器上无法运行，因此不下结论。",
     note="说明：",
     more="[……还有 {n} 个字符]",
     contents="题目一览",
