@@ -183,9 +183,9 @@ class Submission:
 
         return special
 
-    def _fallback(self, handles: bool) -> p.Fallback:
+    def _fallback(self, handles: bool, *, callbacks: bool = True) -> p.Fallback:
         def fallback(value: Any) -> msgspec.msgpack.Ext | None:
-            if isinstance(value, Callback):
+            if callbacks and isinstance(value, Callback):
                 return p.reference_ext(p.CALLBACK, value.number)
             array = _tensor(value)
             if array is not None:
@@ -207,7 +207,10 @@ class Submission:
 
     def call_back(self, call: p.Call, number: int, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         """Have the grader run one of its functions."""
-        payload = p.encode_value([list(arguments), keywords], self._fallback(True))
+        try:
+            payload = p.encode_value([list(arguments), keywords], self._fallback(call.handles, callbacks=False))
+        except p.UnsupportedValue as error:
+            raise TypeError(f"the function that was passed in takes numbers and arrays. Received: {error}") from None
         self._channel.send(p.CallbackCall(call.id, number, payload))
         answer = self._channel.receive()
         if not isinstance(answer, p.CallbackResult):
