@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +21,7 @@ from grader.submission import Event, Outcome, RemoteObject, Session, new_call_id
 from grader.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Misconception:
+class Misconception(msgspec.Struct, frozen=True):
     """A wrong answer: its slug, what it tells, the verdict it needs (if any), and its whole source."""
 
     slug: str
@@ -33,8 +31,7 @@ class Misconception:
     source: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(msgspec.Struct, frozen=True):
     """One check of the submission as diagnosis needs it: its verdict and the calls it made."""
 
     verdict: Verdict

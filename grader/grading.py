@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from grader import messages
 from grader.catalogue import Backend, Exercise, Limits
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
     from grader.diagnosis import Misconception
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """How to grade, the same for every submission of a run."""
 
     language: Language = "en"
@@ -44,12 +44,11 @@ class Options:
     """Whether results carry the statement, for reports that show it."""
 
 
-@dataclass(slots=True)
-class _Graded:
+class _Graded(msgspec.Struct):
     """What one submission came to, before it is put into words."""
 
     runs: list[CheckRun]
-    named: list[Misconception] = field(default_factory=list)
+    named: list[Misconception] = msgspec.field(default_factory=list)
     seconds: float = 0.0
 
 
@@ -207,8 +206,12 @@ def _diagnose(
 
     exercise = task.exercise
 
+    patient = msgspec.structs.replace(options, limits=None)
+
     def reopen(source: bytes) -> Session:
-        return open_session(exercise, source, detect_backend(source), replace(options, limits=None), sandbox)
+        return open_session(
+            exercise, source, detect_backend(source), msgspec.structs.replace(options, limits=None), sandbox
+        )
 
     checks = [Checked(run.verdict, run.record.events) for run in runs if run.info.points]  # a bonus tells nothing
     return diagnose(checks, misconceptions_of(exercise), reopen, tolerant=session.backend == "keras")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader.catalogue import Backend, Exercise
 from grader.errors import SubmissionError
@@ -19,8 +20,7 @@ def detect_backend(source: bytes) -> Backend:
     return "keras" if _TENSORFLOW.search(source) else "numpy"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(msgspec.Struct, frozen=True):
     """One submission of one exercise: the name it goes by, and its source."""
 
     exercise: Exercise

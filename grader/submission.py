@@ -10,7 +10,6 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, NoReturn, Protocol
 
 import msgspec
@@ -40,8 +39,7 @@ class Door(Protocol):
     def close(self) -> object: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Contract:
+class Contract(msgspec.Struct, frozen=True):
     """What a submission must define, and what checks may do with its objects."""
 
     filename: str
@@ -50,8 +48,7 @@ class Contract:
     total_s: float = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What a call came to, as it can be compared with another submission's."""
 
     value: Any = None
@@ -60,8 +57,7 @@ class Outcome:
     warned: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class Event:
+class Event(msgspec.Struct):
     """A call as it was made, so that it can be made again on another submission."""
 
     call: p.Call
@@ -70,13 +66,12 @@ class Event:
     seconds: float = 0.0
 
 
-@dataclass(slots=True)
-class Record:
+class Record(msgspec.Struct):
     """What happened during one check."""
 
-    events: list[Event] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    output: list[str] = field(default_factory=list)
+    events: list[Event] = msgspec.field(default_factory=list)
+    findings: list[Finding] = msgspec.field(default_factory=list)
+    output: list[str] = msgspec.field(default_factory=list)
 
 
 class Session:

@@ -6,7 +6,6 @@ import os
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -37,8 +36,7 @@ class State(msgspec.Struct, kw_only=True):
     hints: dict[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(msgspec.Struct, frozen=True):
     """The folder that holds `.grade/`."""
 
     root: Path

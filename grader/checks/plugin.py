@@ -8,11 +8,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -35,15 +35,14 @@ ARGUMENTS = [
 ]  # fmt: skip
 
 
-@dataclass(slots=True)
-class CheckRun:
+class CheckRun(msgspec.Struct):
     """One check of one submission: what it holds and how it ended."""
 
     name: str
     visibility: Visibility
     info: CheckInfo
     finding: Finding | None = None
-    record: Record = field(default_factory=Record)
+    record: Record = msgspec.field(default_factory=Record)
     seconds: float = 0.0
 
     @property
@@ -51,8 +50,7 @@ class CheckRun:
         return self.finding.verdict if self.finding else Verdict.PASSED
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(msgspec.Struct):
     """One exercise with the submissions to be checked, and what its fixtures need."""
 
     exercise: str
@@ -63,7 +61,7 @@ class Unit:
     load_solution: Callable[[], ModuleType]
     load_reference: Callable[[], Any]
     on_finished: Callable[[int, list[CheckRun]], None]
-    runs: dict[int, list[CheckRun]] = field(default_factory=dict)
+    runs: dict[int, list[CheckRun]] = msgspec.field(default_factory=dict)
 
 
 class GradingPlugin:

@@ -7,7 +7,7 @@ import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -39,6 +39,12 @@ class LateGroup(click.Group):
         command = import_module(f"grader.cli.{cmd_name}_command").command
         assert isinstance(command, click.Command)  # for mypy: the table above is ours
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # `grade list | head -1`: the reader has gone; Click would say 1
+            return 141
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -79,8 +85,6 @@ def carry_out() -> int:
         return error.exit_code
     except GraderError as error:
         return _failed(f"error: {error}", error.exit_code)
-    except BrokenPipeError:
-        return 141
     except OSError as error:  # a full disk, no folder for temporary files: this machine's fault, nobody's answer
         return _failed(f"error: {error}", 3)
 

@@ -27,7 +27,8 @@ def command(ids: tuple[str, ...], as_json: bool, seed: int, course: Path | None)
     from grader.sandbox.host import Sandbox, best_confinement
 
     catalogue = options.load_catalogue(course)
-    exercises, faults = readable(catalogue, ids or catalogue.ids)
+    names = list(dict.fromkeys(ids)) or catalogue.ids
+    exercises, faults = readable(catalogue, names)
     if not ids:
         faults += [fault for root in (course_root(), course) if root for fault in orphans(root)]
     faults += [fault for exercise in exercises for fault in static_faults(exercise, catalogue)]
@@ -35,11 +36,11 @@ def command(ids: tuple[str, ...], as_json: bool, seed: int, course: Path | None)
         faults += Prover(sandbox, Options(seed=seed)).prove([e for e in exercises if runnable(e)])
     if as_json:
         rows = [{"exercise": f.exercise, "where": f.where, "what": f.what} for f in faults]
-        click.echo(json.dumps({"exercises": len(exercises), "faults": rows}, ensure_ascii=False, indent=2))
+        click.echo(json.dumps({"exercises": len(names), "faults": rows}, ensure_ascii=False, indent=2))
     else:
         for fault in faults:
             click.echo(f"{fault.exercise}: {fault.where}: {fault.what}")
-        click.echo(f"{len(exercises)} exercises, {len(faults)} faults")
+        click.echo(f"{len(names)} exercises, {len(faults)} faults")
     if not has_tensorflow():
         click.echo("note: TensorFlow is not installed; Keras answers were not run.", err=True)
     return 1 if faults else 0

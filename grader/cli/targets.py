@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from grader import messages
 from grader.catalogue import Catalogue, Exercise
@@ -13,8 +14,7 @@ from grader.sources import Task, read_submission
 from grader.workspace import Workspace, find_workspace, last_changed, learner_file, learner_files
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """Targets as they were typed."""
 
     targets: tuple[str, ...]

@@ -16,10 +16,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
 
 from grader.errors import SandboxError
 from grader.paths import PACKAGE, course_root
@@ -50,8 +51,7 @@ load("zygote").main(c, s, load)
 """
 
 
-@dataclass(frozen=True, slots=True)
-class CallLimits:
+class CallLimits(msgspec.Struct, frozen=True):
     """What one call may use: CPU and wall seconds, and resident memory beyond the zygote's."""
 
     cpu_s: float
@@ -59,13 +59,12 @@ class CallLimits:
     memory_bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Confinement:
+class Confinement(msgspec.Struct, frozen=True):
     """The level in force, its layers, and what is missing for a better one."""
 
     level: Level
     layers: tuple[str, ...]
-    missing: dict[str, str] = field(default_factory=dict)
+    missing: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 def best_confinement(asked: str = "auto") -> Confinement:

@@ -10,9 +10,10 @@ import os
 import select
 import signal
 import time
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from grader import protocol as p
 from grader.errors import SandboxError
@@ -49,8 +50,7 @@ class Death(Exception):
         self.cause, self.detail, self.output = cause, detail, output
 
 
-@dataclass(slots=True)
-class Pipes:
+class Pipes(msgspec.Struct):
     """The grader's ends of a worker's three pipes."""
 
     requests: int
@@ -217,9 +217,17 @@ class Watch:
         self._scratch, self._limits, self._threads = scratch, limits, threads
         self._ticks = os.sysconf("SC_CLK_TCK")
         self._page = os.sysconf("SC_PAGESIZE")
-        self._base_rss: int | None = None
+        self._base_rss = self._resident()
         self._base_cpu: float | None = None
         self._looked = 0.0
+
+    def _resident(self) -> int:
+        """Bytes that the worker holds, most of them the zygote's."""
+        try:
+            with open(self._folder + "/statm", "rb") as file:
+                return int(file.read().split()[1]) * self._page
+        except OSError:
+            return 0
 
     def begin(self) -> None:
         """A new call: CPU counts from here (read lazily, at the first look)."""
@@ -241,7 +249,6 @@ class Watch:
         cpu = (int(fields[11]) + int(fields[12])) / self._ticks
         rss = int(fields[21]) * self._page
         self._base_cpu = cpu if self._base_cpu is None else self._base_cpu
-        self._base_rss = min(rss, self._base_rss) if self._base_rss is not None else min(rss, 400 << 20)
         if cpu - self._base_cpu > self._limits.cpu_s:
             return DeathCause.TIMEOUT
         if rss - self._base_rss > self._limits.memory_bytes:

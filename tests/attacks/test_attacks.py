@@ -167,7 +167,8 @@ SEARCHER = r"""
 import os, re, sys
 import numpy as np
 
-LIBRARIES = {{"tensorflow", "keras", "numpy", "scipy", "clang", "h5py", "mypy", "google", "grpc", "hypothesis", "torch"}}
+LIBRARIES = set("tensorflow keras numpy scipy clang h5py mypy google grpc hypothesis torch".split())
+NOT_FILES = (".so", ".a", "clear_refs", "pagemap")
 SECRET = bytes(byte ^ 0x55 for byte in bytes.fromhex({encoded!r}))
 
 
@@ -176,10 +177,11 @@ def files():
     starts = ["/proc/self", os.getcwd(), {copy!r}, "/tmp", "/work", "/root", "/home", *sys.path]
     for start in starts:
         for folder, names, entries in os.walk(start):
-            names[:] = [n for n in names if not (folder.endswith("site-packages") and n in LIBRARIES or n in ("task", "test", "fd", "map_files"))]
+            left_out = LIBRARIES if folder.endswith("site-packages") else ("task", "test", "fd", "map_files")
+            names[:] = [n for n in names if n not in left_out]
             for name in entries:
                 path = os.path.join(folder, name)
-                if path not in seen and not path.endswith((".so", ".a", "clear_refs", "pagemap")) and ".so." not in path:
+                if path not in seen and not path.endswith(NOT_FILES) and ".so." not in path:
                     seen.add(path)
                     yield path
 
