@@ -205,13 +205,10 @@ def _diagnose(
     from grader.diagnosis import Checked, diagnose
 
     exercise = task.exercise
-
     patient = msgspec.structs.replace(options, limits=None)
 
     def reopen(source: bytes) -> Session:
-        return open_session(
-            exercise, source, detect_backend(source), msgspec.structs.replace(options, limits=None), sandbox
-        )
+        return open_session(exercise, source, detect_backend(source), patient, sandbox)
 
     checks = [Checked(run.verdict, run.record.events) for run in runs if run.info.points]  # a bonus tells nothing
     return diagnose(checks, misconceptions_of(exercise), reopen, tolerant=session.backend == "keras")

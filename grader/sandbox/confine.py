@@ -24,7 +24,7 @@ PR_SET_CHILD_SUBREAPER = 36
 MAP_PRIVATE, MAP_TYPE = 0x02, 0x0F
 LANDLOCK_CREATE_RULESET, LANDLOCK_ADD_RULE = 444, 445  # the same numbers on every architecture
 LANDLOCK_CREATE_RULESET_VERSION, LANDLOCK_RULE_PATH_BENEATH = 1, 1
-PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 22, 2
+PR_SET_DUMPABLE, PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 4, 22, 2
 
 # Measured over NumPy and TensorFlow work: building, training and running models. What only reads the
 # process's own state, or is confined by Landlock, is allowed; whatever reaches another process,
@@ -226,6 +226,7 @@ def drop_privileges(uid: int) -> None:
         os.setgroups([])
         os.setresgid(uid, uid, uid)
         os.setresuid(uid, uid, uid)
+        prctl(PR_SET_DUMPABLE, 1)  # or TensorFlow could not read its own /proc/self/maps
     _libc.prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0)
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)
     if _libc.capset(ctypes.byref(header), ctypes.byref((ctypes.c_uint32 * 6)())) != 0:

@@ -148,7 +148,7 @@ class Zygote:
         self, backend: str, setup: dict[str, Any], environment: dict[str, str], folder: str, level: Level
     ) -> None:
         self.backend = backend
-        self.uid = _spare_uid(setup) if level == "full" else 0
+        self.uid = _spare_uid([sys.executable, folder, *setup["sys_path"]]) if level == "full" else 0
         self._folder, self._level = folder, level
         self._ready = False
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -194,7 +194,9 @@ class Zygote:
         from grader.sandbox.process import Pipes, Worker
 
         pipes = Pipes(to_worker, from_worker, output)
-        return Worker(self, pid, fds[0] if fds else -1, pipes, job["scratch"], limits)
+        worker = Worker(self, pid, fds[0] if fds else -1, pipes, job["scratch"], limits)
+        worker.wait_ready()
+        return worker
 
     def reap(self, pid: int) -> tuple[int, int]:
         """Kill and reap a worker: its wait status and its largest resident size in KiB."""
@@ -266,12 +268,11 @@ def _library_folders() -> list[str]:
     return [folder for folder in folders if folder and os.path.isdir(folder)]
 
 
-def _spare_uid(setup: dict[str, Any]) -> int:
-    """A uid nobody has, where the grader is root and the interpreter can be read by anybody; else 0."""
+def _spare_uid(needed: Sequence[str]) -> int:
+    """A uid nobody has, where the grader is root and anybody can reach the paths that a worker needs; else 0."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return 0
-    needed = {os.path.realpath(sys.executable), *setup["sys_path"]}
-    if not all(_world_readable(Path(path)) for path in needed):
+    if not all(_world_readable(Path(os.path.realpath(path))) for path in needed):
         return 0
     return random.SystemRandom().randrange(1_000_000, 2_000_000)
 

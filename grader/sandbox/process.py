@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from grader.sandbox.host import Zygote
 
 TICK_MS = 20
+READY_LIMIT_S = 30.0
 MAX_OUTPUT = 16 * 1024
 MAX_THREADS = {"numpy": 48, "keras": 256}
 MAX_SCRATCH_BYTES, MAX_SCRATCH_FILES = 64 * 2**20, 2000
@@ -78,6 +79,13 @@ class Worker:
         self._poll.register(pipes.replies, select.POLLIN)
         self._poll.register(pipes.output, select.POLLIN)
 
+    def wait_ready(self) -> None:
+        """Wait until the worker is confined; what goes wrong before it has a source is our fault."""
+        try:
+            self._converse(memoryview(b""), READY_LIMIT_S)
+        except Death as death:
+            raise SandboxError(f"a worker could not be set up: {death.output or death}") from death
+
     @property
     def alive(self) -> bool:
         return self._open
@@ -86,8 +94,10 @@ class Worker:
         """Send a message and wait for the reply; `Death` after `wall_s`, or on any misbehaviour."""
         if fresh:
             self._watch.begin()
+        return self._converse(memoryview(p.frame(message)), wall_s)
+
+    def _converse(self, pending: memoryview, wall_s: float) -> p.Reply:
         deadline = time.monotonic() + wall_s
-        pending = memoryview(p.frame(message))
         while True:
             if (body := self._take_frame()) is not None:
                 return self._decode(body)
@@ -185,8 +195,6 @@ class Worker:
     def _ended(self) -> Death:
         """The pipe is closed: an exit, a signal, or a limit that the kernel enforced."""
         status, rss_kb = self._close_gently()
-        if self._zygote.uid >= 0 and b"sandbox: the canary can be read" in self._output:
-            raise SandboxError("the sandbox leaks: a worker could read the grader's own files.")
         if os.WIFSIGNALED(status) and os.WTERMSIG(status) != signal.SIGKILL:
             return self._death(DeathCause.KILLED, signal.Signals(os.WTERMSIG(status)).name)
         if os.WIFSIGNALED(status):

@@ -27,6 +27,8 @@ OPERATORS: dict[str, Callable[..., Any]] = {
     "neg": operator.neg, "[]": operator.getitem,
 }  # fmt: skip
 HANDLES_PER_CALL = 1000
+READY = 0
+"""Id of the one message that is sent unasked: confined, and waiting for a source."""
 MAX_WARNINGS, MAX_LINES, MAX_MESSAGE = 20, 12, 4000
 
 
@@ -61,6 +63,7 @@ def serve(descriptors: tuple[int, int], job: dict[str, Any]) -> None:
     output = io.TextIOWrapper(os.fdopen(1, "wb", buffering=0), "utf-8", "replace", write_through=True)
     for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
         setattr(sys, name, output)
+    channel.send(p.Loaded(READY, None, []))
     load = channel.receive()
     if not isinstance(load, p.Load):
         return

@@ -23,11 +23,14 @@ from types import ModuleType
 from typing import Any
 
 MAX_REQUEST = 1 << 20
+FIRST_FREE = 16
 
 
 def main(control: socket.socket, setup: dict[str, Any], load: Any) -> None:
     """Preload, say so, then serve until the socket closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while os.open(os.devnull, os.O_RDONLY) < FIRST_FREE:  # a worker's own descriptors go below
+        pass
     modules: dict[str, ModuleType] = {name: load(name) for name in ("protocol", "confine", "worker")}
     for name in setup["preload"]:
         __import__(name)
@@ -153,8 +156,8 @@ def close_all_but(kept: int) -> None:
 
 
 def _above(fd: int) -> int:
-    """The descriptor, moved out of the way of 0–4."""
-    return fcntl.fcntl(fd, fcntl.F_DUPFD, 10)
+    """The descriptor, moved out of the way of a worker's own."""
+    return fcntl.fcntl(fd, fcntl.F_DUPFD, FIRST_FREE)
 
 
 def _children_of_this_process() -> set[int]:

@@ -12,8 +12,10 @@ import numpy as np
 
 def probe():
     status = open("/proc/self/status").read().split("\n")
-    sets = [line for line in status if line.startswith(("CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"))]
-    return len(sets) != 5 or any(int(line.split()[1], 16) for line in sets)
+    bounding = () if os.getuid() else ("CapBnd",)  # only root can empty it
+    names = ("CapInh", "CapPrm", "CapEff", "CapAmb", *bounding)
+    sets = [line for line in status if line.startswith(names)]
+    return len(sets) < 4 or any(int(line.split()[1], 16) for line in sets)
 
 
 def mse(y, y_hat):
