@@ -45,7 +45,7 @@ FCNTL = (0, 1, 2, 3, 4, 1030)
 # ioctl: is it a terminal, how many bytes wait, close-on-exec.
 IOCTL = (0x5401, 0x541B, 0x5450, 0x5451)
 OWN_PROCESS_ONLY = ("prlimit64", "sched_getaffinity", "sched_getparam", "sched_getscheduler")
-READ_ONLY_FILES = (
+READABLE = (
     "/dev/urandom /dev/random /dev/zero /etc/localtime /etc/ld.so.cache /proc/cpuinfo /proc/meminfo "
     "/proc/stat /proc/sys/kernel/osrelease /proc/sys/vm/overcommit_memory /sys/devices/system/cpu "
     "/usr/share/zoneinfo /lib /lib64 /usr/lib /usr/lib64 /usr/local/lib"
@@ -160,7 +160,7 @@ class Jail:
         device = int(ll.AccessFS.READ_FILE | ll.AccessFS.WRITE_FILE | ll.AccessFS.IOCTL_DEV)
         self._ruleset = ll.Ruleset(scoped=ll.Scope.SIGNAL | ll.Scope.ABSTRACT_UNIX_SOCKET)
         self._handled = int(self._ruleset.handled_fs)
-        rules = [(path, self._read) for path in (*READ_ONLY_FILES, *readable)]
+        rules = [(path, self._read) for path in readable]
         rules += [(path, device) for path in ("/dev/null", *devices)]
         self._rules = [rule for path, access in rules if (rule := self._rule(path, access)) is not None]
         self._bytecode = ctypes.create_string_buffer(_compiled(seccomp_filter()))

@@ -84,7 +84,7 @@ class Sandbox:
     def __init__(self, confinement: Confinement, *, device: str = "cpu", forbidden: Sequence[Path] = ()) -> None:
         self.confinement = confinement
         self._device = device
-        self._forbidden = [str(path) for path in (*forbidden, *_own_paths())]
+        self._forbidden = [os.path.realpath(path) for path in (*forbidden, *_own_paths())]
         self._zygotes: dict[str, Zygote] = {}
         self._folder = tempfile.mkdtemp(prefix="dlgrader-")
         os.chmod(self._folder, 0o711)
@@ -115,8 +115,8 @@ class Sandbox:
     def _setup(self, backend: str) -> dict[str, Any]:
         sandbox = PACKAGE / "sandbox"
         paths = [path for path in sys.path if path and _is_library(path) and not self._ours(path)]
-        roots = [*dict.fromkeys([*paths, *_library_folders()])]
-        readable = [r for root in roots for r in confine.beside(os.path.realpath(root), self._forbidden)]
+        roots = dict.fromkeys(map(os.path.realpath, [*paths, *_library_folders(), *confine.READABLE]))
+        readable = [found for root in roots for found in confine.beside(root, self._forbidden)]
         return {
             "level": self.confinement.level,
             "preload": PRELOAD[backend],
