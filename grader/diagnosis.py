@@ -7,6 +7,8 @@ and run in a sandbox of its own like any submission.
 from __future__ import annotations
 
 import ast
+import contextlib
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -109,12 +111,17 @@ def _marked(tree: ast.Module, path: Path) -> Iterator[tuple[_Definition, dict[st
 # --- replaying ------------------------------------------------------------------------------------
 
 
+Memory = dict[bytes, Outcome]
+"""Outcomes of wrong answers by (slug, calls so far): submissions graded with one seed make the same calls."""
+
+
 def diagnose(
     checks: Sequence[Checked],
     known: Sequence[Misconception],
     open_session: Callable[[bytes], Session],
     *,
     tolerant: bool = False,
+    memory: Memory | None = None,
 ) -> list[Misconception]:
     """The wrong answers that explain the failed checks; the one that explains most comes first.
 
@@ -123,14 +130,15 @@ def diagnose(
     with weights of its own, so that passed checks rule nothing out.
     """
     failed = [i for i, check in enumerate(checks) if check.failed and check.events and _answered(check)]
-    if not failed:
-        return []
     explained: dict[Misconception, set[int]] = {}
-    for wrong in known:
+    for wrong in known if failed else ():
         suited = {i for i in failed if (checks[i].verdict.value == wrong.verdict) == bool(wrong.verdict)}
         suited = {i for i in suited if wrong.verdict or checks[i].verdict is not Verdict.TOO_SLOW}
-        if suited:
-            explained[wrong] = _explains(wrong, checks, suited, open_session, tolerant)
+        replay = Replay(wrong, open_session, {} if memory is None else memory)
+        try:
+            explained[wrong] = _explains(replay, checks, suited, tolerant)
+        finally:
+            replay.close()
     return _cover(explained, set(failed))
 
 
@@ -139,36 +147,64 @@ def _answered(check: Checked) -> bool:
     return all(e.outcome is not None and not (e.outcome.fault and e.outcome.fault[0] == "death") for e in check.events)
 
 
-def _explains(
-    wrong: Misconception,
-    checks: Sequence[Checked],
-    suited: set[int],
-    open_session: Callable[[bytes], Session],
-    tolerant: bool,
-) -> set[int]:
-    session = open_session(wrong.source)
-    try:
-        explained = {i for i in sorted(suited) if _same(checks[i].events, session, tolerant)}
-        passed = [c for c in checks if not c.failed and c.events]
-        if explained and not tolerant and not all(_same(c.events, session, tolerant) for c in passed):
-            return set()
-        return explained
-    finally:
-        session.close()
+def _explains(replay: Replay, checks: Sequence[Checked], suited: set[int], tolerant: bool) -> set[int]:
+    explained = {i for i in sorted(suited) if _same(checks[i].events, replay, tolerant)}
+    passed = [c for c in checks if not c.failed and c.events]
+    if explained and not tolerant and not all(_same(c.events, replay, tolerant) for c in passed):
+        return set()
+    return explained
 
 
-def _same(events: Sequence[Event], session: Session, tolerant: bool) -> bool:
+def _same(events: Sequence[Event], replay: Replay, tolerant: bool) -> bool:
     """Whether the wrong answer gives the submission's outcome in every one of the events."""
-    for event in events:
+    return all(
+        event.outcome is not None and again is not None and same_outcome(event.outcome, again, tolerant)
+        for event, again in zip(events, replay.outcomes(events))
+    )
+
+
+class Replay:
+    """One wrong answer making recorded calls; its worker starts with the first call that nobody has made before."""
+
+    def __init__(self, wrong: Misconception, open_session: Callable[[bytes], Session], memory: Memory) -> None:
+        self._wrong, self._open_session, self._memory = wrong, open_session, memory
+        self._session: Session | None = None
+
+    def outcomes(self, events: Sequence[Event]) -> Iterator[Outcome | None]:
+        """The outcome of each event, one at a time."""
+        chain, made = self._wrong.slug.encode(), 0
+        for position, event in enumerate(events):
+            key = _digest(chain, event)
+            outcome = self._memory.get(key)
+            if outcome is None:
+                for earlier in events[made if event.call.handles else position : position]:
+                    self._make(earlier)  # a remote object must have been made before it is asked
+                outcome = self._make(event)
+                made = position + 1
+                if outcome is not None and not event.callbacks:
+                    self._memory[key] = outcome
+            if event.call.handles:
+                chain = key
+            yield outcome
+
+    def close(self) -> None:
+        """End the worker, if one was needed."""
+        if self._session is not None:
+            self._session.close()
+
+    def _make(self, event: Event) -> Outcome | None:
+        if self._session is None:
+            self._session = self._open_session(self._wrong.source)
         again = Event(msgspec.structs.replace(event.call, id=new_call_id()), dict(event.callbacks))
-        try:
-            session.repeat(again, session.ready_door())
-        except CheckFailed:
-            if again.outcome is None:
-                return False
-        if again.outcome is None or event.outcome is None or not same_outcome(event.outcome, again.outcome, tolerant):
-            return False
-    return True
+        with contextlib.suppress(CheckFailed):
+            self._session.repeat(again, self._session.ready_door())
+        return again.outcome
+
+
+def _digest(chain: bytes, event: Event) -> bytes:
+    call = event.call
+    parts = (chain, call.operation.encode(), call.name.encode(), call.payload)
+    return hashlib.blake2b(b"\0".join(parts), digest_size=16).digest()
 
 
 def _cover(explained: dict[Misconception, set[int]], open_checks: set[int]) -> list[Misconception]:

@@ -5,7 +5,6 @@ read → choose a sandbox → run the checks → verdicts → diagnose → resul
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Sequence
 from functools import cache
@@ -28,7 +27,7 @@ from grader.text import Language, Text
 
 if TYPE_CHECKING:
     from grader.checks.plugin import CheckRun
-    from grader.diagnosis import Misconception
+    from grader.diagnosis import Memory, Misconception
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -92,7 +91,6 @@ def _run_checks(
     units = [_unit(group, options, sandbox, results) for group in groups]
     grading = plugin.GradingPlugin(units)
     files = [str(path) for unit in units for path in unit.files]
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     code = pytest.main([*plugin.ARGUMENTS, *files], plugins=[grading])
     if code == pytest.ExitCode.INTERRUPTED and not grading.failures:
         raise KeyboardInterrupt
@@ -108,12 +106,13 @@ def _unit(group: list[tuple[int, Task]], options: Options, sandbox: Sandbox, res
     exercise = group[0][1].exercise
     sessions = [_session(task, options, sandbox) for _, task in group]
     started = [time.perf_counter()]
+    memory: Memory = {}
 
     def finished(index: int, runs: list[CheckRun]) -> None:
         number, task = group[index]
         graded = _Graded(runs)
         if options.diagnose:
-            graded.named = _diagnose(task, runs, sessions[index], options, sandbox)
+            graded.named = _diagnose(task, runs, options, sandbox, memory)
         graded.seconds = time.perf_counter() - started[0]
         started[0] = time.perf_counter()
         results[number] = _result(task, graded, options, sandbox.confinement)
@@ -198,7 +197,7 @@ def _misconceptions(folder: Path, keras_only: bool) -> tuple[Misconception, ...]
 
 
 def _diagnose(
-    task: Task, runs: list[CheckRun], session: Session, options: Options, sandbox: Sandbox
+    task: Task, runs: list[CheckRun], options: Options, sandbox: Sandbox, memory: Memory
 ) -> list[Misconception]:
     if all(run.finding is None for run in runs):
         return []
@@ -211,7 +210,8 @@ def _diagnose(
         return open_session(exercise, source, detect_backend(source), patient, sandbox)
 
     checks = [Checked(run.verdict, run.record.events) for run in runs if run.info.points]  # a bonus tells nothing
-    return diagnose(checks, misconceptions_of(exercise), reopen, tolerant=session.backend == "keras")
+    known = misconceptions_of(exercise)
+    return diagnose(checks, known, reopen, tolerant=task.backend == "keras", memory=memory)
 
 
 # --- results --------------------------------------------------------------------------------------

@@ -27,7 +27,8 @@ from grader.text import Text
 GRADER_LIMIT_S = 60.0
 """What the grader's own code may take for one check, beside what the submission may take."""
 ARGUMENTS = [
-    "-c", "/dev/null", "--import-mode=importlib", "--assert=plain", "-s",
+    "-c", "/dev/null", "--import-mode=importlib", "--assert=plain",
+    "--disable-plugin-autoload", "-s",
     *(f"-pno:{name}" for name in (
         "cacheprovider terminal logging warnings threadexception unraisableexception faulthandler doctest junitxml "
         "pastebin stepwise setuponly setupplan recwarn monkeypatch tmpdir legacypath subtests unittest debugging"
