@@ -20,7 +20,8 @@ from grader.errors import NotGradable
 from grader.machine import Device, has_gpu, has_tensorflow
 from grader.messages import Finding
 from grader.results import CheckResult, Detail, Diagnosis, Graded, Location, Result, SandboxUsed, Verdict, Visibility
-from grader.sandbox.host import CallLimits, Confinement, Sandbox
+from grader.sandbox.host import Confinement, Sandbox
+from grader.sandbox.limits import CallLimits
 from grader.sources import Task, detect_backend
 from grader.submission import Contract, Session
 from grader.text import Language, Text

@@ -1,6 +1,7 @@
 """What a verdict says to a learner: what was expected, what came, where, and what to try.
 
-Values may stand in a message only as its `full` text; `brief` is what a hidden check may show.
+`full` may show everything. `brief` is what a hidden check says, and may hold nothing that a submission chose freely,
+for it could choose the check's inputs: no text, no key, no large number.
 """
 
 from __future__ import annotations
@@ -170,10 +171,10 @@ def early_exit(line: int | None = None) -> Finding:
 
 
 def crashed(detail: str) -> Finding:
-    return plain(
+    return Finding(
         Verdict.CRASHED,
-        f"The process crashed ({detail}) instead of returning.",
-        f"进程崩溃（{detail}），没有返回结果。",
+        Text(f"The process crashed ({detail}) instead of returning.", f"进程崩溃（{detail}），没有返回结果。"),
+        Text("The process crashed instead of returning.", "进程崩溃，没有返回结果。"),
     )
 
 
@@ -198,11 +199,12 @@ def mutated(names: str) -> Finding:
 
 def warned(message: str, line: int | None) -> Finding:
     at = (f" in line {line}", f"（第 {line} 行）") if line else ("", "")
-    return plain(
+    en = "an intermediate value left the range of floating point. Rewrite the formula: exponentiate no large number."
+    zh = "中间结果超出了浮点数范围。请改写公式，避免对很大的数取指数。"
+    return Finding(
         Verdict.NOT_FINITE,
-        f"NumPy warned of {message}{at[0]}: an intermediate value left the range of floating point. "
-        "Rewrite the formula so that no large number is exponentiated.",
-        f"NumPy 警告 {message}{at[1]}：中间结果超出了浮点数范围。请改写公式，避免对很大的数取指数。",
+        Text(f"NumPy warned of {message}{at[0]}: {en}", f"NumPy 警告 {message}{at[1]}：{zh}"),
+        Text(f"NumPy warned{at[0]}: {en}", f"NumPy 发出警告{at[1]}：{zh}"),
         line,
     )
 

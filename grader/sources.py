@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 import msgspec
@@ -39,7 +40,10 @@ def read_submission(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise SubmissionError(f"{path} is a folder. Name the Python file in it.")
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise SubmissionError(f"{path} is not a file but a device or a pipe. Name a Python file.")
+        size = status.st_size
         if size > MAX_SOURCE_BYTES:
             raise SubmissionError(f"{path} is too large for a submission ({size / 1e6:.1f} MB; the limit is 1 MB).")
         source = path.read_bytes()

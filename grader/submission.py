@@ -17,7 +17,7 @@ import msgspec
 from grader import messages, protocol as p
 from grader.catalogue import Backend
 from grader.messages import CheckFailed, Finding
-from grader.sandbox.host import CallLimits
+from grader.sandbox.limits import CallLimits
 from grader.sandbox.process import CALLBACK_LIMIT, Death, DeathCause
 from grader.sources import detect_backend
 from grader.text import Text
@@ -236,6 +236,9 @@ class Session:
         finally:
             self._spent_s += time.perf_counter() - started
         self._note_output(door.take_output())
+        if reply.fault and reply.fault.kind == "syntax":  # believed only here, where no input has been seen
+            line = self._own_line(reply.fault.lines[0]) if reply.fault.lines else None
+            self._refuse(messages.syntax_error(reply.fault.message, line or 1))
         if reply.fault:
             self._refuse(self._fault(reply.fault, door))
         self._found = {found.name: found for found in reply.found}
@@ -278,8 +281,6 @@ class Session:
 
     def _fault(self, fault: p.Fault, door: Door) -> Finding:
         line = self._own_line(fault.lines[-1]) if fault.lines else None
-        if fault.kind == "syntax":
-            return messages.syntax_error(fault.message, line or 1)
         if fault.kind == "not_implemented":
             return messages.not_implemented(line)
         if fault.kind == "out_of_memory":

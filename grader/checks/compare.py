@@ -105,13 +105,15 @@ def _same_shape(got: np.ndarray, wanted: np.ndarray, what: str) -> None:
     if got.shape == wanted.shape:
         return
     hint = _shape_hint(got.shape, wanted.shape)
-    raise CheckFailed(
-        plain(
-            Verdict.WRONG_SHAPE,
-            f"Expected shape {wanted.shape} for {what}. Received: shape {got.shape}.{hint.en}",
-            f"{_zh(what)}的形状应为 {wanted.shape}。收到的形状是：{got.shape}。{hint.zh}",
+
+    def told(received: object) -> Text:
+        return Text(
+            f"Expected shape {wanted.shape} for {what}. Received: shape {received}.{hint.en}",
+            f"{_zh(what)}的形状应为 {wanted.shape}。收到的形状是：{received}。{hint.zh}",
         )
-    )
+
+    telling = got.ndim <= wanted.ndim + 2 and max(got.shape, default=0) <= 100
+    raise CheckFailed(Finding(Verdict.WRONG_SHAPE, told(got.shape), told(got.shape if telling else "(…)")))
 
 
 def _shape_hint(got: tuple[int, ...], wanted: tuple[int, ...]) -> Text:
@@ -242,13 +244,16 @@ def entries(value: Any, *names: str) -> list[Any]:
     if isinstance(value, dict) and set(value) == set(names):
         return [value[name] for name in names]
     received = f"dict with {', '.join(sorted(value)[:12])[:200]}" if isinstance(value, dict) else _described(value)
-    raise CheckFailed(
-        plain(
-            Verdict.WRONG_VALUE,
-            f"Expected a dict with the keys {', '.join(names)}. Received: {received}.",
-            f"应返回含有键 {', '.join(names)} 的字典。收到的是：{received}。",
+
+    def told(received: str) -> Text:
+        keys = ", ".join(names)
+        return Text(
+            f"Expected a dict with the keys {keys}. Received: {received}.",
+            f"应返回含有键 {keys} 的字典。收到的是：{received}。",
         )
-    )
+
+    brief = told("a dict with other keys") if isinstance(value, dict) else told(received)
+    raise CheckFailed(Finding(Verdict.WRONG_VALUE, told(received), brief))
 
 
 def number(value: Any, what: str = ANSWER) -> float:

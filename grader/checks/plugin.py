@@ -28,6 +28,7 @@ GRADER_LIMIT_S = 60.0
 """What the grader's own code may take for one check, beside what the submission may take."""
 ARGUMENTS = [
     "-c", "/dev/null", "--import-mode=importlib", "--assert=plain",
+    "--rootdir=/",
     "--disable-plugin-autoload", "-s",
     *(f"-pno:{name}" for name in (
         "cacheprovider terminal logging warnings threadexception unraisableexception faulthandler doctest junitxml "

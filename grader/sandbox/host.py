@@ -26,6 +26,7 @@ from grader.errors import SandboxError
 from grader.paths import PACKAGE, course_root
 from grader.sandbox import confine
 from grader.sandbox.cleanup import remove_tree
+from grader.sandbox.limits import CallLimits
 
 if TYPE_CHECKING:
     from grader.sandbox.process import Worker
@@ -49,14 +50,6 @@ def load(name):
     return module
 load("zygote").main(c, s, load)
 """
-
-
-class CallLimits(msgspec.Struct, frozen=True):
-    """What one call may use: CPU and wall seconds, and resident memory beyond the zygote's."""
-
-    cpu_s: float
-    wall_s: float
-    memory_bytes: int
 
 
 class Confinement(msgspec.Struct, frozen=True):
@@ -207,6 +200,8 @@ class Zygote:
     def close(self) -> None:
         """End the zygote; it takes its children along."""
         self._control.close()
+        if not self._ready:  # still importing: it has no children, and would look at the socket much later
+            self._process.kill()
         try:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:

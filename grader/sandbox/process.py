@@ -18,7 +18,7 @@ import msgspec
 from grader import protocol as p
 from grader.errors import SandboxError
 from grader.sandbox.cleanup import remove_tree
-from grader.sandbox.host import CallLimits
+from grader.sandbox.limits import CallLimits
 
 if TYPE_CHECKING:
     from grader.sandbox.host import Zygote

@@ -5,6 +5,8 @@ It knows nothing but `protocol`. Whatever it says is a claim: the grader decides
 
 from __future__ import annotations
 
+import _sitebuiltins
+import builtins
 import contextlib
 import inspect
 import io
@@ -53,10 +55,17 @@ class Channel:
             data = data[os.write(self._write, data) :]
 
 
+def _offer_exit() -> None:
+    """`exit()` and `quit()`, which the interpreter's start-up without `site` leaves out."""
+    for name in ("exit", "quit"):
+        setattr(builtins, name, _sitebuiltins.Quitter(name, ""))
+
+
 def serve(descriptors: tuple[int, int], job: dict[str, Any]) -> None:
     """Load the submission, then answer calls until the grader closes the pipe."""
     for name in [name for name in sys.modules if name.split(".")[0] == "grader"]:
         del sys.modules[name]
+    _offer_exit()
     channel = Channel(descriptors)
     if _readable(job["canary"]):
         return

@@ -298,3 +298,27 @@ for check in second.result.checks:
         sys.exit(9)
 assert second.result.score == 0
 """
+
+
+LEAKS = {
+    "keys": "return {repr(y.ravel()[0]): 1}",
+    "shape": "return np.zeros((0, int(abs(y.ravel()[0]) * 1e6) % 10**7))",
+    "warning": "warnings.warn('overflow encountered in x' + str(abs(y.ravel()[0])).replace('.', '_'), RuntimeWarning)",
+    "class": "raise type('E' + str(y.ravel()[0]), (ValueError,), {})()",
+    "frame": "os.write(4, struct.pack('<I', int(abs(y.ravel()[0]) * 1e6) % 10**7 + 10**9)); return 0.0",
+    "dtype": "return np.zeros((), dtype=[(str(y.ravel()[0]), float)])",
+}
+
+
+@full_only
+@pytest.mark.parametrize("way", LEAKS)
+def test_hidden_inputs_do_not_leak_through_messages(way: str, catalogue: Catalogue, sandbox: Sandbox) -> None:
+    """A hidden check's message holds nothing that a submission chose: its inputs could be written there."""
+    source = f"import os, struct, warnings\nimport numpy as np\ndef mse(y, y_hat):\n    {LEAKS[way]}\n"
+    seen = []
+    for seed in (1, 2):
+        (graded,) = grade([Task(catalogue["mse"], way, source.encode())], Options(seed=seed, limits=LIMITS), sandbox)
+        seen.append([check.message for check in graded.result.checks if check.visibility == "hidden"])
+
+    assert seen[0]
+    assert seen[0] == seen[1]

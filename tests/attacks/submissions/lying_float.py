@@ -5,6 +5,7 @@ verdict: wrong_value
 point: 3b
 """
 
+
 class Float(float):
     def __eq__(self, other):
         return True
