@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
@@ -36,9 +36,9 @@ class Bilingual(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one call, and one submission, may use."""
 
-    call_s: float = 2.0
-    memory_mb: int = 512
-    submission_s: float = 0.0
+    call_s: Annotated[float, msgspec.Meta(gt=0)] = 2.0
+    memory_mb: Annotated[int, msgspec.Meta(gt=0)] = 512
+    submission_s: Annotated[float, msgspec.Meta(ge=0)] = 0.0
     """CPU-bound wall seconds for all calls of a submission together; 0 = ten calls' worth."""
 
     @property
@@ -67,10 +67,10 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """`exercise.toml`, field for field."""
 
     format_version: int
-    functions: tuple[str, ...]
+    functions: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
     difficulty: Difficulty
-    points: float
-    backends: tuple[Backend, ...]
+    points: Annotated[float, msgspec.Meta(ge=0, le=1000)]
+    backends: Annotated[tuple[Backend, ...], msgspec.Meta(min_length=1)]
     source: tuple[str, ...]
     title: Bilingual
     hints: tuple[Bilingual, ...]

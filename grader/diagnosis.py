@@ -246,8 +246,8 @@ def same_value(a: Any, b: Any, tolerant: bool = False) -> bool:
 
 
 def _same_numbers(a: np.ndarray, b: np.ndarray, tolerant: bool) -> bool:
-    if a.shape != b.shape or a.dtype == object or b.dtype == object:
-        return False
+    if a.shape != b.shape or a.dtype == object or b.dtype == object:  # object: integers beyond 64 bits
+        return a.shape == b.shape == () and bool(a == b)
     if a.ndim and not tolerant and a.dtype != b.dtype:
         return False
     coarse = tolerant or min(a.dtype.itemsize, b.dtype.itemsize) < 8

@@ -20,6 +20,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final
 
 import msgspec
@@ -236,8 +237,9 @@ def encode_value(value: Any, fallback: Fallback | None = None) -> bytes:
     """
     try:
         body = _encoder.encode(_wire(value, fallback, 0))
-    except RecursionError as error:
-        raise UnsupportedValue("a value nested too deeply") from error
+        scan(body)  # what the other side would refuse is refused here, by name
+    except (RecursionError, ProtocolError) as error:
+        raise UnsupportedValue("a value nested too deeply, or with too many items or too long texts") from error
     if len(body) > MAX_FRAME:
         raise UnsupportedValue(f"a value of {len(body) >> 20} MiB; the limit is {MAX_FRAME >> 20} MiB")
     return body
@@ -252,7 +254,7 @@ def _wire(value: Any, fallback: Fallback | None, depth: int) -> Any:
     if kind is int:
         return _wire_int(value)
     if kind is str:
-        return value.encode("utf-8", "replace").decode("utf-8")[:MAX_TEXT]
+        return _text(value)
     if isinstance(value, (list, tuple, dict)):
         return _wire_container(value, fallback, depth + 1)
     return _wire_scalar(value) if isinstance(value, np.generic) else _wire_other(value, fallback)
@@ -299,7 +301,12 @@ def _type_name(value: Any) -> str:
 def _key(key: Any) -> str:
     if not isinstance(key, str):
         raise UnsupportedValue(f"a dict whose keys are not text ({type(key).__name__[:60]})")
-    return str(key)
+    return _text(key)
+
+
+def _text(text: str) -> str:
+    """The text with lone surrogates replaced, which UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def array_ext(array: np.ndarray, code: int = ARRAY) -> msgspec.msgpack.Ext:
@@ -347,8 +354,8 @@ def _restore(tree: Any) -> Any:
         if not all(type(key) is str for key in tree):
             raise ProtocolError("a dict whose keys are not text")
         return {key: _restore(item) for key, item in tree.items()}
-    if tree is _TUPLE_MARK:
-        raise ProtocolError("a tuple mark outside a list")
+    if tree is _TUPLE_MARK or isinstance(tree, (bytes, datetime)):
+        raise ProtocolError("an item that no value holds")
     return tree
 
 

@@ -62,7 +62,7 @@ def check_source(source: bytes, name: str) -> bytes:
         )
     if b"\0" in source:
         raise SubmissionError(f"{name} holds a NUL byte: it is not a text file.")
-    if not source.strip():
+    if not source.removeprefix(b"\xef\xbb\xbf").strip():
         raise SubmissionError(f"{name} is empty. `grade show` tells what to write.")
     try:
         source.decode("utf-8-sig")

@@ -22,6 +22,8 @@ from grader.sandbox.process import CALLBACK_LIMIT, Death, DeathCause
 from grader.sources import detect_backend
 from grader.text import Text
 
+UNREADABLE = b"?"
+"""Stands for arguments that hold, after the call, what cannot be sent back."""
 _OVERFLOW = re.compile(r"overflow encountered|invalid value encountered")
 _SAFE_WARNING = re.compile(r"(?:overflow|invalid value) encountered in [a-z_0-9]{1,40}")
 
@@ -172,7 +174,7 @@ class Session:
 
     def _conclude(self, event: Event, reply: p.Returned | p.Failed, door: Door) -> Any:
         warned = self._note_warnings(reply.warnings)
-        after = reply.after if event.call.echo and reply.after != event.call.payload else b""
+        after = (reply.after or UNREADABLE) if event.call.echo and reply.after != event.call.payload else b""
         if isinstance(reply, p.Failed):
             fault = reply.fault
             event.outcome = Outcome(fault=(fault.kind, fault.type, fault.message), after=after, warned=warned)
@@ -197,6 +199,8 @@ class Session:
 
     def _changed(self, call: p.Call, after: bytes, door: Door) -> str:
         """Names of the arguments that differ after the call."""
+        if after == UNREADABLE:
+            return ""
         before, now = (self._plain(data, door) for data in (call.payload, after))
         if not _is_call(now) or len(now[0]) != len(before[0]):
             return ""

@@ -71,7 +71,10 @@ def _python_number(actual: float) -> np.ndarray:
     got = np.asarray(actual)
     if got.dtype != object:
         return got
-    return np.asarray(math.inf if actual > 0 else -math.inf)  # an integer beyond 64 bits
+    try:
+        return np.asarray(float(actual))  # an integer beyond 64 bits
+    except OverflowError:
+        return np.asarray(math.inf if actual > 0 else -math.inf)
 
 
 def _wrong_type(actual: Any, what: str, rank: int) -> Finding:
@@ -98,7 +101,7 @@ def _described(actual: Any) -> str:
 
 
 def _zh(what: str) -> str:
-    return _ZH.get(what, f" `{what}` ")
+    return _ZH.get(what, f"`{what}` ")
 
 
 def _same_shape(got: np.ndarray, wanted: np.ndarray, what: str) -> None:
@@ -133,10 +136,10 @@ def _shape_hint(got: tuple[int, ...], wanted: tuple[int, ...]) -> Text:
             " An axis of length 1 is left over or missing (`keepdims`, `reshape`).",
             " 多了或少了长度为 1 的轴（`keepdims`、`reshape`）。",
         )
-    if len(got) == len(wanted) + 1 and got[1:] == wanted:
-        return Text(" The sum over the batch axis is missing.", " 少了对批次轴的求和。")
     if len(wanted) == 1 and got == (wanted[0], wanted[0]):
         return Text(" Shapes (n,) and (n, 1) were broadcast to (n, n).", " 形状 (n,) 与 (n, 1) 被广播成了 (n, n)。")
+    if len(got) == len(wanted) + 1 and got[1:] == wanted:
+        return Text(" The sum over the batch axis is missing.", " 少了对批次轴的求和。")
     return Text("", "")
 
 
@@ -195,7 +198,8 @@ def _index(mask: np.ndarray) -> tuple[int, ...]:
 
 def _wrong_values(got: np.ndarray, wanted: np.ndarray, wrong: np.ndarray, what: str, allowed: Tolerance) -> Finding:
     with np.errstate(all="ignore"):
-        error = np.where(wrong, np.abs(got.astype(complex) - wanted), -1.0)
+        distance = np.abs(got.astype(complex) - wanted)
+    error = np.where(wrong, np.where(np.isnan(distance), np.inf, distance), -1.0)
     worst = _index(error == error.max())
     count = int(wrong.sum())
     brief = Text(
@@ -281,10 +285,14 @@ def array(value: Any, what: str = ANSWER, shape: tuple[int, ...] | None = None) 
 
 
 def _nested(value: Any, what: str) -> np.ndarray:
+    """Nested lists of numbers as an array; text and None are not read as numbers."""
     try:
-        return np.array(value, dtype=np.float64)
+        got = np.array(value)
     except (ValueError, TypeError, OverflowError):
-        raise CheckFailed(_wrong_type(value, what, 1)) from None
+        got = np.array(None)
+    if got.dtype.kind not in "buif":
+        raise CheckFailed(_wrong_type(value, what, 1))
+    return got
 
 
 def require(condition: object, *, en: str, zh: str, verdict: Verdict = Verdict.WRONG_VALUE) -> None:

@@ -1,4 +1,4 @@
-"""Removes what a submission left: deep, unreadable, or still growing."""
+"""Removes what a submission left: deep, unreadable, full of traps, or still growing."""
 
 from __future__ import annotations
 
@@ -6,38 +6,46 @@ import contextlib
 import os
 import shutil
 import stat
-from collections.abc import Callable
-from typing import Any
+
+MOST_FOLDERS = 100_000
 
 
 def remove_tree(path: str) -> None:
-    """Remove a folder that a submission wrote in: deep, unreadable, or still growing."""
-
-    def retry(function: Callable[..., Any], failed: str, _: object) -> None:
-        with contextlib.suppress(OSError):
-            os.chmod(os.path.dirname(failed), stat.S_IRWXU)
-            os.chmod(failed, stat.S_IRWXU, follow_symlinks=not os.path.islink(failed))
-            function(failed)
-
+    """Remove a folder that a submission wrote in; what cannot be removed is left, nothing outside is touched."""
     for _ in range(3):
-        try:
-            shutil.rmtree(path, onerror=retry)
-        except RecursionError:
-            _flatten(path)
+        _flatten(path)
+        shutil.rmtree(path, ignore_errors=True)
         if not os.path.lexists(path):
             return
 
 
 def _flatten(path: str) -> None:
-    """Shorten a very deep tree: move its third level to the top, until there is none."""
-    for number in range(100_000):
-        deep = next((e for d in _folders(path) for e in _folders(d)), None)
-        if deep is None:
-            return
-        os.rename(deep, os.path.join(path, f".flat-{number}"))
+    """Move every folder to the top, unlocked: the rest is two levels deep, however deep it was.
+
+    The new names are random, for a submission may have taken any that could be foreseen.
+    """
+    prefix = os.path.join(path, f".{os.urandom(8).hex()}-")
+    _unlock(path)
+    waiting, number = _folders(path), 0
+    while waiting and number < MOST_FOLDERS:
+        for inner in _folders(waiting.pop()):
+            number += 1
+            with contextlib.suppress(OSError):
+                os.rename(inner, f"{prefix}{number}")
+                waiting.append(f"{prefix}{number}")
 
 
 def _folders(path: str) -> list[str]:
+    """The folders in a folder, each unlocked; links are none."""
     with contextlib.suppress(OSError), os.scandir(path) as entries:
-        return [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        found = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        for folder in found:
+            _unlock(folder)
+        return found
     return []
+
+
+def _unlock(folder: str) -> None:
+    if not os.path.islink(folder):
+        with contextlib.suppress(OSError):
+            os.chmod(folder, stat.S_IRWXU)

@@ -5,7 +5,6 @@ verdict: crashed|timeout|raised
 point: 3
 """
 
-
 def mse(y, y_hat):
     number = 0
     while True:

@@ -5,7 +5,6 @@ verdict: unsupported_value|wrong_value|raised
 point: 8
 """
 
-
 class Value:
     def __init__(self, data):
         self.data = data
@@ -13,13 +12,12 @@ class Value:
     def _again(self, *others):
         return Value(0.0)
 
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __pow__ = __neg__ = (
-        _again
-    )
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __pow__ = __neg__ = _again
     tanh = relu = exp = _again
 
     def backward(self):
         pass
+
 
     @property
     def grad(self):

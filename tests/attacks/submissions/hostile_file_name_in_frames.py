@@ -5,6 +5,5 @@ verdict: raised
 point: 7
 """
 
-
 def mse(y, y_hat):
     exec(compile("\n" * 100000 + "raise ValueError('from elsewhere')", "/etc/passwd", "exec"))

@@ -5,11 +5,7 @@ verdict: raised
 point: 14
 """
 
-
 def mse(y, y_hat):
     name = "</td><script>alert(1)</script>"
-    text = (
-        "\x1b[2J\x1b]0;owned\x07 [bold red]full marks[/] ::error::x \u202e\u2066 \ud800 =cmd|' /C calc'!A0 "
-        + "y" * 100000
-    )
+    text = "\x1b[2J\x1b]0;owned\x07 [bold red]full marks[/] ::error::x \u202e\u2066 \ud800 =cmd|' /C calc'!A0 " + "y" * 100000
     raise type(name, (Exception,), {})(text)

@@ -5,6 +5,5 @@ verdict: wrong_value
 point: 6
 """
 
-
 def mse(y, y_hat):
     return "x" * (1 << 20)

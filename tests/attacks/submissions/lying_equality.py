@@ -5,7 +5,6 @@ verdict: unsupported_value
 point: 3b
 """
 
-
 class Liar:
     def __eq__(self, other):
         return True

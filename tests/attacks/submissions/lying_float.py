@@ -5,7 +5,6 @@ verdict: wrong_value
 point: 3b
 """
 
-
 class Float(float):
     def __eq__(self, other):
         return True

@@ -5,7 +5,6 @@ verdict: timeout
 point: 10
 """
 
-
 def mse(y, y_hat):
     while True:
         print("still here" * 100)

@@ -5,7 +5,6 @@ verdict: wrong_value|timeout
 point: 10
 """
 
-
 def mse(y, y_hat):
     for _ in range(100):
         print("x" * (1 << 20))

@@ -14,18 +14,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 
 def probe():
-    return (
-        libc.syscall(
-            310,
-            os.getppid() or 1,
-            ctypes.byref((ctypes.c_uint64 * 2)()),
-            1,
-            ctypes.byref((ctypes.c_uint64 * 2)()),
-            1,
-            0,
-        )
-        >= 0
-    )
+    return libc.syscall(310, os.getppid() or 1, ctypes.byref((ctypes.c_uint64 * 2)()), 1, ctypes.byref((ctypes.c_uint64 * 2)()), 1, 0) >= 0
 
 
 def mse(y, y_hat):

@@ -5,7 +5,6 @@ verdict: unsupported_value
 point: 5
 """
 
-
 def mse(y, y_hat):
     knot = []
     knot.append(knot)
