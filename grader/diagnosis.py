@@ -18,8 +18,9 @@ import numpy as np
 
 from grader.errors import CatalogueError
 from grader.messages import CheckFailed
+from grader.remote import RemoteObject, remote_kind
 from grader.results import Verdict
-from grader.submission import Event, Outcome, RemoteObject, Session, new_call_id, remote_kind
+from grader.submission import Event, Outcome, Session, new_call_id
 from grader.text import Text
 
 

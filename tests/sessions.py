@@ -10,8 +10,9 @@ import pytest
 
 from grader import messages, protocol as p
 from grader.messages import CheckFailed, Finding
+from grader.remote import RemoteObject
 from grader.results import Verdict
-from grader.submission import Contract, RemoteObject, Session, Submission
+from grader.submission import Contract, Session, Submission
 from tests.fake_door import Answer, FakeDoor
 
 SOURCE = b"import numpy as np\ndef mse(y, y_hat):\n    return 0.0\n"

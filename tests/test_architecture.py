@@ -21,11 +21,13 @@ GROUND_ORDER: dict[str, set[str]] = {
     "sources": {"catalogue", "errors", "messages"},
 }
 MAY_IMPORT: dict[str, set[str]] = GROUND_ORDER | {
-    "protocol": set(),
+    "scan": set(),
+    "protocol": {"scan"},
+    "remote": set(),
     "sandbox": {"protocol", "errors", "paths"},
-    "submission": {"sandbox", "protocol", *GROUND},
-    "checks": {"submission", *GROUND},
-    "diagnosis": {"submission", *GROUND},
+    "submission": {"sandbox", "protocol", "remote", *GROUND},
+    "checks": {"submission", "remote", *GROUND},
+    "diagnosis": {"submission", "remote", *GROUND},
     "grading": {"diagnosis", "checks", "submission", "sandbox", *GROUND},
     "audit": {"grading", "sandbox", *GROUND},
     "workspace": GROUND,

@@ -13,10 +13,11 @@ from grader import protocol as p
 from grader.diagnosis import Checked, Misconception, diagnose, same_value
 from grader.grading import Options, grade
 from grader.messages import CheckFailed
+from grader.remote import RemoteObject
 from grader.results import Verdict
 from grader.sandbox.host import Sandbox
 from grader.sources import Task
-from grader.submission import RemoteObject, Session, Submission
+from grader.submission import Session, Submission
 from grader.text import Text
 from tests.courses import HIDDEN, MANIFEST, PUBLIC, SOLUTION, STUB, write_exercise
 from tests.fake_door import FakeDoor

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from grader import protocol as p
-from grader.submission import RemoteObject, Submission, remote_kind
+from grader.remote import RemoteObject, remote_kind
+from grader.submission import Submission
 from tests.fake_door import Answer, FakeDoor
 from tests.sessions import handle, make_session, raw
 

@@ -4,7 +4,7 @@ from grader.checks.compare import array, close, entries, number, require, unpack
 from grader.checks.decorators import check, misconception
 from grader.checks.gradients import counted, gradcheck
 from grader.checks.speed import faster_than
-from grader.submission import remote_kind as kind
+from grader.remote import remote_kind as kind
 
 __all__ = [
     "array", "check", "close", "counted", "entries", "faster_than", "gradcheck", "kind", "misconception",

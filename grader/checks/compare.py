@@ -14,8 +14,8 @@ import numpy as np
 
 from grader.checks.tolerance import Tolerance, tolerance
 from grader.messages import CheckFailed, Finding, plain
+from grader.remote import RemoteObject
 from grader.results import Comparison, Verdict
-from grader.submission import RemoteObject
 from grader.text import Text
 
 

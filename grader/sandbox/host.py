@@ -115,7 +115,7 @@ class Sandbox:
             "preload": PRELOAD[backend],
             "sys_path": paths,
             "modules": {name: str(sandbox / f"{name}.py") for name in ("zygote", "worker", "confine")}
-            | {"protocol": str(PACKAGE / "protocol.py")},
+            | {name: str(PACKAGE / f"{name}.py") for name in ("scan", "protocol")},
             "readable": [r for r in readable if not r.endswith(".pth")],
             "devices": _gpu_devices() if self._device == "gpu" else [],
         }

@@ -31,7 +31,7 @@ def main(control: socket.socket, setup: dict[str, Any], load: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while os.open(os.devnull, os.O_RDONLY) < FIRST_FREE:  # a worker's own descriptors go below
         pass
-    modules: dict[str, ModuleType] = {name: load(name) for name in ("protocol", "confine", "worker")}
+    modules: dict[str, ModuleType] = {name: load(name) for name in ("scan", "protocol", "confine", "worker")}
     for name in setup["preload"]:
         __import__(name)
     zygote = Zygote(control, setup, modules)
