@@ -174,7 +174,7 @@ SECRET = bytes(byte ^ 0x55 for byte in bytes.fromhex({encoded!r}))
 
 def files():
     seen = set()
-    starts = ["/proc/self", os.getcwd(), {copy!r}, "/tmp", "/work", "/root", "/home", *sys.path]
+    starts = ["/proc/self", os.getcwd(), {copy!r}, "/tmp", "/opt", "/home", *sys.path]
     for start in starts:
         for folder, names, entries in os.walk(start):
             left_out = LIBRARIES if folder.endswith("site-packages") else ("task", "test", "fd", "map_files")

@@ -12,7 +12,7 @@ import numpy as np
 
 
 def probe():
-    starts = {os.getcwd(), "/", *sys.path, os.path.expanduser("~"), "/tmp", "/work", "/home", "/root", "/usr/src"}
+    starts = {os.getcwd(), "/", *sys.path, os.path.expanduser("~"), "/tmp", "/srv", "/home", "/opt", "/usr/src"}
     starts |= {getattr(m, "__file__", None) or "/" for m in list(sys.modules.values())}
     for start in starts:
         folder = start if os.path.isdir(start) else os.path.dirname(start)
