@@ -285,14 +285,14 @@ def array(value: Any, what: str = ANSWER, shape: tuple[int, ...] | None = None) 
 
 
 def _nested(value: Any, what: str) -> np.ndarray:
-    """Nested lists of numbers as an array; text and None are not read as numbers."""
+    """Nested lists of numbers as a float64 array; text and None are not read as numbers."""
     try:
         got = np.array(value)
     except (ValueError, TypeError, OverflowError):
         got = np.array(None)
     if got.dtype.kind not in "buif":
         raise CheckFailed(_wrong_type(value, what, 1))
-    return got
+    return got.astype(np.float64)
 
 
 def require(condition: object, *, en: str, zh: str, verdict: Verdict = Verdict.WRONG_VALUE) -> None:
