@@ -6,13 +6,18 @@ keeps them exact, and a learning rate given as a function is not stored as a flo
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import keras
 import numpy as np
 from keras import ops
 
+from .adam import (
+    adam_step as adam_step,
+    adam_step_uncorrected as adam_step_uncorrected,
+    adamw_step as adamw_step,
+    correction_factor as correction_factor,
+)
 from .tensors import Tensor, dtype_of, floating
 
 
@@ -24,34 +29,38 @@ def gradient_step(theta: Any, grad: Any, lr: float) -> Tensor:
     return ops.convert_to_tensor(variable)
 
 
-def adam_step(
-    theta: Any,
-    m: Any,
-    v: Any,
-    grad: Any,
-    t: int,
-    lr: float = 1e-3,
-    beta1: float = 0.9,
-    beta2: float = 0.999,
-    eps: float = 1e-8,
-) -> tuple[Tensor, Tensor, Tensor]:
-    """One step of Adam, by `keras.optimizers.Adam`.
+def momentum_step(theta: Any, velocity: Any, grad: Any, lr: float, beta: float = 0.9) -> tuple[Tensor, Tensor]:
+    """One step of gradient descent with momentum, by `keras.optimizers.SGD`."""
+    return _sgd_step(theta, velocity, grad, lr, beta, nesterov=False)
 
-    Keras adds its epsilon to √v, where Algorithm 1 of Kingma & Ba adds eps to √v̂ = √v / √(1-β₂ᵗ).
-    The two agree at step t for epsilon = eps · √(1-β₂ᵗ), the "epsilon hat" of the paper's section 2.
-    """
-    theta, m, v, grad = floating(theta, m, v, grad)
-    variable = keras.Variable(theta, dtype=dtype_of(theta))
-    optimizer = keras.optimizers.Adam(
-        learning_rate=lambda: np.float64(lr),
-        beta_1=np.float64(beta1),
-        beta_2=np.float64(beta2),
-        epsilon=np.float64(eps * math.sqrt(1 - beta2**t)),
+
+def nesterov_step(theta: Any, velocity: Any, grad: Any, lr: float, beta: float = 0.9) -> tuple[Tensor, Tensor]:
+    """One step with Nesterov's momentum, by `keras.optimizers.SGD`."""
+    return _sgd_step(theta, velocity, grad, lr, beta, nesterov=True)
+
+
+def _sgd_step(theta: Any, velocity: Any, grad: Any, lr: float, beta: float, nesterov: bool) -> tuple[Tensor, Tensor]:
+    theta, velocity, grad = floating(theta, velocity, grad)
+    optimizer = keras.optimizers.SGD(learning_rate=lambda: np.float64(lr), momentum=np.float64(beta), nesterov=nesterov)
+    return _apply(optimizer, theta, velocity, grad)
+
+
+def rmsprop_step(
+    theta: Any, s: Any, grad: Any, lr: float, rho: float = 0.9, eps: float = 1e-7
+) -> tuple[Tensor, Tensor]:
+    """One step of RMSprop, by `keras.optimizers.RMSprop`; eps inside the root."""
+    theta, s, grad = floating(theta, s, grad)
+    optimizer = keras.optimizers.RMSprop(
+        learning_rate=lambda: np.float64(lr), rho=np.float64(rho), epsilon=np.float64(eps)
     )
+    return _apply(optimizer, theta, s, grad)
+
+
+def _apply(optimizer: Any, theta: Tensor, state: Tensor, grad: Tensor) -> tuple[Tensor, Tensor]:
+    """Theta and the state after one step of an optimizer that keeps one tensor for each variable."""
+    variable = keras.Variable(theta, dtype=dtype_of(theta))
     optimizer.build([variable])
-    iterations, momentum, velocity = optimizer.variables
-    for slot, start in ((iterations, t - 1), (momentum, m), (velocity, v)):
-        slot.assign(start)
+    _, slot = optimizer.variables
+    slot.assign(state)
     optimizer.apply([grad], [variable])
-    theta, m, v = (ops.convert_to_tensor(slot) for slot in (variable, momentum, velocity))
-    return theta, m, v
+    return ops.convert_to_tensor(variable), ops.convert_to_tensor(slot)

@@ -41,3 +41,20 @@ def value_and_gradients(f: Callable[..., Tensor], *arguments: Tensor) -> tuple[T
             tape.watch(argument)
         value = f(*arguments)
     return value, list(tape.gradient(value, list(arguments)))
+
+
+def pullback(f: Callable[..., Tensor], dy: Tensor, *arguments: Tensor) -> list[Tensor]:
+    """The gradients of a loss in f's arguments, where dy is its gradient in f's result.
+
+    By the tape: they are the gradients of Σ dy ⊙ f(*arguments).
+    """
+    _, gradients = value_and_gradients(lambda *a: ops.sum(dy * f(*a)), *arguments)
+    return [tf.convert_to_tensor(gradient) for gradient in gradients]
+
+
+def call_layer(layer: Any, weights: Any, *inputs: Tensor, **options: Any) -> Tensor:
+    """The result of a Keras layer with these trainable weights, through which a tape can follow them."""
+    layer.build(*(tuple(each.shape) for each in inputs))
+    state = [variable.value for variable in layer.non_trainable_variables]
+    result, _ = layer.stateless_call(list(weights), state, *inputs, **options)
+    return result

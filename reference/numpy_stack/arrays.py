@@ -42,3 +42,16 @@ def require_same_shape(**arrays: NDArray[Any]) -> None:
     if len(set(shapes.values())) > 1:
         received = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
         raise ValueError(f"{', '.join(shapes)} must have the same shape. Received: {received}")
+
+
+def require_fit(fits: bool, rule: str, **arrays: NDArray[Any]) -> None:
+    """Raise ValueError that states `rule` and the shapes of all arrays, unless they fit.
+
+    Example:
+        >>> require_fit(False, "x is (n, d)", x=np.zeros(3))
+        Traceback (most recent call last):
+        ValueError: x is (n, d). Received: x (3,)
+    """
+    if not fits:
+        received = ", ".join(f"{name} {array.shape}" for name, array in arrays.items())
+        raise ValueError(f"{rule}. Received: {received}")

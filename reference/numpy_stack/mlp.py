@@ -1,12 +1,49 @@
-"""A network with one hidden layer, and its gradients by backpropagation."""
+"""Multilayer perceptrons: a forward pass of any depth, and backpropagation through one hidden layer."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from numpy.typing import ArrayLike
 
-from .activations import sigmoid
+from .activations import relu, sigmoid, softmax
 from .arrays import Array, floating
+from .dense import dense_forward
 from .losses import mse, mse_grad
+
+
+def mlp_forward(x: ArrayLike, weights: Sequence[ArrayLike], biases: Sequence[ArrayLike]) -> Array:
+    """Class probabilities by a stack of dense layers.
+
+        h₀ = x        hᵢ = relu(hᵢ₋₁ Wᵢ + bᵢ)        p = softmax(h_L₋₁ W_L + b_L)
+
+    Args:
+        x: inputs (n, d).
+        weights: kernels of the L layers, each (its inputs, its units), the last (…, k).
+        biases: biases of the L layers, each (its units,).
+
+    Returns:
+        (n, k), each row sums to 1.
+
+    Raises:
+        ValueError: if there is no layer, the two lists differ in length, or shapes do not fit.
+
+    Source: S1 4, S4 4.
+
+    Example:
+        >>> mlp_forward([[1.0, -5.0]], [[[1.0, 0.0], [0.0, 1.0]], [[0.0, 9.0], [1.0, 1.0]]], [[0.0, 0.0], [9.0, 0.0]])
+        array([[0.5, 0.5]])
+    """
+    if not len(weights) == len(biases) > 0:
+        raise ValueError(
+            "weights and biases must have one array for each layer. "
+            f"Received: {len(weights)} weights, {len(biases)} biases"
+        )
+    hidden, *parameters = floating(x, *weights, *biases)
+    *layers, last = zip(parameters[: len(weights)], parameters[len(weights) :])
+    for W, b in layers:
+        hidden = relu(dense_forward(hidden, W, b))
+    return softmax(dense_forward(hidden, *last))
 
 
 def mlp_loss(x: ArrayLike, y: ArrayLike, W1: ArrayLike, b1: ArrayLike, W2: ArrayLike, b2: ArrayLike) -> float:

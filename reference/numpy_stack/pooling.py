@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from .windows import image_windows
+from .arrays import Array, floating, require_fit
+from .windows import Pair, image_windows, scatter_windows
 
 Size = int | tuple[int, int]
 
@@ -35,10 +37,112 @@ def max_pool(x: ArrayLike, size: Size = 2, stride: Size | None = None) -> NDArra
         array([[ 5,  7],
                [13, 15]])
     """
-    window = _pair(size)
-    steps = window if stride is None else _pair(stride)
-    return np.asarray(image_windows(np.asarray(x), window, steps).max(axis=(4, 5)))
+    return np.asarray(_windows(np.asarray(x), size, stride).max(axis=(4, 5)))
 
 
-def _pair(size: Size) -> tuple[int, int]:
+def avg_pool(x: ArrayLike, size: Size = 2, stride: Size | None = None) -> Array:
+    """The mean of each window, channel by channel.
+
+        y[n, i, j, c] = 1/(hw) · Σ_p Σ_q x[n, i·s + p, j·s + q, c]        (windows are h×w)
+
+    Args:
+        x: images (n, height, width, channels).
+        size: side of the window, or (height, width).
+        stride: the same for the steps; None means `size`.
+
+    Returns:
+        (n, ⌊(height - size) / s⌋ + 1, ⌊(width - size) / s⌋ + 1, channels).
+
+    Raises:
+        ValueError: if x has not four axes, a stride is below 1, or the window is larger than x.
+
+    Source: S3 3.1.2.
+
+    Example:
+        >>> avg_pool(np.arange(16).reshape(1, 4, 4, 1))[0, :, :, 0]
+        array([[ 2.5,  4.5],
+               [10.5, 12.5]])
+    """
+    (x,) = floating(x)
+    return np.asarray(_windows(x, size, stride).mean(axis=(4, 5)))
+
+
+def max_pool_backward(dy: ArrayLike, x: ArrayLike, size: Size = 2, stride: Size | None = None) -> Array:
+    """Gradient of a loss in the images of `max_pool`: each window's goes to its maximum.
+
+        dx[n, i·s + p, j·s + q, c] += dy[n, i, j, c]        (p, q) = argmax of window (i, j)
+
+    Args:
+        dy: gradient of the loss in the layer's result (n, rows, columns, channels).
+        x: the images of the forward pass (n, height, width, channels).
+        size, stride: as in `max_pool`.
+
+    Returns:
+        An array of x's shape. Among equal maxima the first one, row by row, gets it all; where
+        windows overlap, their gradients add up.
+
+    Raises:
+        ValueError: if the shapes do not fit, a stride is below 1, or the window is larger than x.
+
+    Source: S3 3.1.2, which names the layer and leaves its gradient out.
+
+    Example:
+        >>> x = np.array([[3.0, 1.0], [3.0, 2.0]]).reshape(1, 2, 2, 1)
+        >>> max_pool_backward([[[[5.0]]]], x)[0, :, :, 0]
+        array([[5., 0.],
+               [0., 0.]])
+    """
+    dy, x = floating(dy, x)
+    windows = _windows(x, size, stride)
+    _require_gradient_of(windows, dy)
+    flat = windows.reshape(*windows.shape[:4], math.prod(_pair(size)))
+    chosen = np.arange(flat.shape[-1]) == flat.argmax(axis=-1)[..., None]
+    shares = np.where(chosen, dy[..., None], np.zeros_like(flat))
+    return scatter_windows(shares.reshape(windows.shape), x.shape, _steps(size, stride))
+
+
+def avg_pool_backward(dy: ArrayLike, x: ArrayLike, size: Size = 2, stride: Size | None = None) -> Array:
+    """Gradient of a loss in the images of `avg_pool`: each window's is shared out equally.
+
+        dx[n, i·s + p, j·s + q, c] += dy[n, i, j, c] / (hw)        for every p, q of the h×w window
+
+    Args:
+        dy: gradient of the loss in the layer's result (n, rows, columns, channels).
+        x: the images of the forward pass (n, height, width, channels); only their shape matters.
+        size, stride: as in `avg_pool`.
+
+    Returns:
+        An array of x's shape; where windows overlap, their gradients add up.
+
+    Raises:
+        ValueError: if the shapes do not fit, a stride is below 1, or the window is larger than x.
+
+    Source: S3 3.1.2.
+
+    Example:
+        >>> avg_pool_backward([[[[8.0]]]], np.ones((1, 2, 3, 1)))[0, :, :, 0]
+        array([[2., 2., 0.],
+               [2., 2., 0.]])
+    """
+    dy, x = floating(dy, x)
+    windows = _windows(x, size, stride)
+    _require_gradient_of(windows, dy)
+    shares = np.broadcast_to(dy[..., None, None] / math.prod(_pair(size)), windows.shape)
+    return scatter_windows(shares, x.shape, _steps(size, stride))
+
+
+def _windows(x: NDArray[Any], size: Size, stride: Size | None) -> NDArray[Any]:
+    return image_windows(x, _pair(size), _steps(size, stride))
+
+
+def _require_gradient_of(windows: Array, dy: Array) -> None:
+    rule = f"dy has the shape of the pooled images {windows.shape[:4]}"
+    require_fit(dy.shape == windows.shape[:4], rule, dy=dy)
+
+
+def _steps(size: Size, stride: Size | None) -> Pair:
+    return _pair(size if stride is None else stride)
+
+
+def _pair(size: Size) -> Pair:
     return (size, size) if isinstance(size, (int, np.integer)) else (size[0], size[1])

@@ -1,12 +1,13 @@
 """NumPy against Keras: both stacks give one value for every function, in both dtypes.
 
-A new function of the stacks is a new line of `CASES`.
+A new function of the stacks is a new case in `reference/cases`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import ast
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -14,143 +15,54 @@ import numpy as np
 import pytest
 
 from reference import numpy_stack
+from reference.agreement import all_cases, call, cast, device_of, distance, is_float_array, measure, parts
+from reference.cases.drawing import Draw
 
-Arguments = tuple[Any, ...]
+CASES = all_cases()
+DRAWN = {"initializers.glorot_uniform", "initializers.he_normal"}  # random numbers: their distributions are compared
 TOLERANCE = {"float64": 1e-12, "float32": 2e-5}
-
-
-def _normal(*shapes: tuple[int, ...]) -> Callable[[np.random.Generator], Arguments]:
-    return lambda rng: tuple(rng.normal(size=shape) for shape in shapes)
-
-
-def _adam(t: int, eps: float) -> Callable[[np.random.Generator], Arguments]:
-    def arguments(rng: np.random.Generator) -> Arguments:
-        theta, m, v, grad = rng.normal(size=(4, 5, 3))
-        return theta, m, v**2, grad, t, 0.1, 0.8, 0.95, eps
-
-    return arguments
-
-
-def _conv(height: int, width: int, kernel: tuple[int, int], stride: int, padding: str) -> Any:
-    def arguments(rng: np.random.Generator) -> Arguments:
-        shapes = [(2, height, width, 3), (*kernel, 3, 4), (4,)]
-        return (*(rng.normal(size=shape) for shape in shapes), stride, padding)
-
-    return arguments
-
-
-def _pool(*options: Any) -> Callable[[np.random.Generator], Arguments]:
-    return lambda rng: (rng.normal(size=(2, 7, 8, 3)), *options)
-
-
-def _cnn(rng: np.random.Generator) -> Arguments:
-    shapes = [(3, 2, 2, 3), (3,), (2, 3, 3, 4), (4,), (4, 6), (6,), (6, 5), (5,)]
-    weights = [rng.normal(size=shape) for shape in shapes]
-    return rng.normal(size=(3, 8, 9, 2)), dict(zip(numpy_stack.cnn.PARAMETERS, weights))
-
-
-def _probabilities(rng: np.random.Generator) -> Arguments:
-    return rng.uniform(0.01, 0.99, size=(5, 1)), rng.uniform(0.01, 0.99, size=(3, 1))
-
-
-MLP = _normal((5, 3), (5, 2), (3, 4), (4,), (4, 2), (2,))
-LSTM = _normal((3, 2), (3, 5), (3, 5), (2, 20), (5, 20), (20,))
-CASES: list[tuple[str, Callable[[np.random.Generator], Arguments]]] = [
-    ("losses.mse", _normal((4, 3), (4, 3))),
-    ("losses.mse", _normal((5,), (5,))),
-    ("losses.mse_grad", _normal((2, 3, 4), (2, 3, 4))),
-    *((f"activations.{name}", _normal((4, 3))) for name in ("sigmoid", "tanh", "relu")),
-    *((f"activations.{name}", _normal((4, 3))) for name in ("softplus", "log_sigmoid", "softmax")),
-    ("activations.softmax", lambda rng: (rng.normal(size=(2, 3, 4)), 1)),
-    ("optimizers.gradient_step", lambda rng: (*rng.normal(size=(2, 4, 3)), 0.3)),
-    ("optimizers.adam_step", _adam(1, 1e-2)),
-    ("optimizers.adam_step", _adam(7, 0.5)),
-    ("mlp.mlp_loss", MLP),
-    ("mlp.mlp_backprop", MLP),
-    ("convolution.conv2d", _conv(7, 6, (3, 2), 1, "valid")),
-    ("convolution.conv2d", _conv(7, 6, (3, 2), 1, "same")),
-    ("convolution.conv2d", _conv(8, 7, (2, 4), 2, "valid")),
-    ("convolution.conv2d", _conv(8, 7, (2, 4), 2, "same")),
-    ("convolution.conv2d", _conv(9, 8, (3, 3), 3, "same")),
-    ("convolution.conv2d", _conv(5, 6, (1, 1), 2, "same")),
-    ("convolution.conv2d", _conv(3, 4, (3, 4), 1, "valid")),
-    ("convolution.conv2d", _conv(3, 2, (5, 4), 1, "same")),
-    ("pooling.max_pool", _pool()),
-    ("pooling.max_pool", _pool((2, 3))),
-    ("pooling.max_pool", _pool(3, 1)),
-    ("lstm.lstm_cell", LSTM),
-    ("gan.discriminator_loss", _normal((5, 1), (3, 1))),
-    ("gan.generator_loss", _normal((4,))),
-    ("gan.minimax_value", _probabilities),
-    ("linear.mse_gradient", _normal((3,), (5, 3), (5,))),
-    ("linear.train", lambda rng: (*_normal((3,), (5, 3), (5,))(rng), 0.05, 4)),
-    ("cnn.cnn_logits", _cnn),
-    ("cnn.cnn_forward", _cnn),
-]
-
-
-def _call(stack: ModuleType, name: str, arguments: Arguments) -> Any:
-    module, function = name.split(".")
-    return getattr(import_module(f"{stack.__name__}.{module}"), function)(*arguments)
-
-
-def _cast(value: Any, dtype: str) -> Any:
-    """The arrays of `value` in another dtype; numbers, names and options as they are."""
-    if isinstance(value, dict):
-        return {key: _cast(part, dtype) for key, part in value.items()}
-    if isinstance(value, tuple):
-        return tuple(_cast(part, dtype) for part in value)
-    return value.astype(dtype) if isinstance(value, np.ndarray) else value
-
-
-def _parts(value: Any, name: str = "result") -> Iterator[tuple[str, Any]]:
-    """Every number and array of a result with its name."""
-    if isinstance(value, dict):
-        for key in sorted(value):
-            yield from _parts(value[key], key)
-    elif isinstance(value, (tuple, list)):
-        for index, part in enumerate(value):
-            yield from _parts(part, f"{name}[{index}]")
-    else:
-        yield name, value
 
 
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
 @pytest.mark.parametrize(("name", "arguments"), CASES, ids=lambda case: case if isinstance(case, str) else "")
 def test_both_stacks_agree(
     name: str,
-    arguments: Callable[[np.random.Generator], Arguments],
+    arguments: Draw,
     dtype: str,
     rng: np.random.Generator,
     keras_stack: ModuleType,
 ) -> None:
     """A function gives the same names, shapes, dtype and values in NumPy as in Keras."""
-    given = _cast(arguments(rng), dtype)
-    ours = list(_parts(_call(numpy_stack, name, given)))
-    theirs = list(_parts(_call(keras_stack, name, given)))
+    given = cast(arguments(rng), dtype)
+    keeps = dtype if any(is_float_array(part) for _, part in parts(given)) else "float64"
+    ours = list(parts(call(numpy_stack, name, given)))
+    theirs = list(parts(call(keras_stack, name, given)))
 
     assert [part for part, _ in ours] == [part for part, _ in theirs]
     for (part, our), (_, their) in zip(ours, theirs):
         assert np.shape(our) == np.shape(their), part
-        if not isinstance(our, float):
-            assert our.dtype == np.asarray(their).dtype == dtype, part
+        if not isinstance(our, (int, float)):
+            dtypes = (our.dtype, np.asarray(their).dtype)
+            assert dtypes == ((keeps, keeps) if our.dtype.kind == "f" else (our.dtype, our.dtype)), part
         np.testing.assert_allclose(our, np.asarray(their), TOLERANCE[dtype], TOLERANCE[dtype], err_msg=part)
 
 
 def test_every_function_is_compared() -> None:
     """Every public function that both stacks have occurs in CASES."""
-    compared = {name for name, _ in CASES}
-    shared = import_module("reference.keras_stack").__all__
-    functions = {
+    shared = {
         f"{module}.{name}"
-        for module in shared
-        for name, value in vars(import_module(f"reference.numpy_stack.{module}")).items()
-        if callable(value)
-        and getattr(value, "__module__", "") == f"reference.numpy_stack.{module}"
-        and not name.startswith("_")
+        for module in import_module("reference.keras_stack").__all__
+        for name in _public(numpy_stack, module) & _public(import_module("reference.keras_stack"), module)
     }
 
-    assert {"cnn.in_order"} == functions - compared
+    assert shared - DRAWN == {name for name, _ in CASES}
+
+
+def _public(stack: ModuleType, module: str) -> set[str]:
+    """The public functions that a module of a stack defines, read from its text: TensorFlow stays out."""
+    tree = ast.parse((Path(str(stack.__file__)).parent / f"{module}.py").read_text(encoding="utf-8"))
+    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    return {name for name in names if not name.startswith("_")}
 
 
 @pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu", "softplus", "log_sigmoid", "softmax"])
@@ -192,3 +104,44 @@ def test_adam_agrees_over_many_steps(keras_stack: ModuleType, rng: np.random.Gen
 
     for ours, theirs in zip(state, keras_state):
         np.testing.assert_allclose(ours, np.asarray(theirs), 1e-12)
+
+
+# --- the measurement ------------------------------------------------------------------------------
+
+
+def test_the_tolerances_of_checks_hold_every_disagreement(tf: ModuleType) -> None:
+    """No function's disagreement leaves the tolerance that `close` gives its dtype, by a margin of ten in float64."""
+    from grader.checks.tolerance import FLOAT32, FLOAT64
+
+    margins = {"float64": FLOAT64.rtol / 10, "float32": FLOAT32.rtol + FLOAT32.atol}
+
+    for found in measure(list(margins), seeds=(0,)):
+        assert found.relative <= margins[found.dtype], found
+
+
+def test_distance_counts_in_three_ways() -> None:
+    """Absolute, relative to the largest magnitude, and in units in the last place of it."""
+    absolute, relative, ulp = distance(np.array([1.0, 4.0 + 4 * 2**-50]), np.array([1.0, 4.0]))
+
+    assert absolute == 4 * 2**-50
+    assert relative == 2**-50
+    assert ulp == 4.0
+
+
+def test_distance_is_infinite_where_results_cannot_be_compared() -> None:
+    """Other shapes, other names and other integers do not agree a little."""
+    assert distance(np.ones(2), np.ones(3))[0] == np.inf
+    assert distance({"a": 1.0}, {"b": 1.0})[0] == np.inf
+    assert distance(np.array([1, 2]), np.array([1, 3]))[0] == np.inf
+
+
+def test_a_pattern_that_matches_nothing_is_refused() -> None:
+    """`only` must name something."""
+    with pytest.raises(ValueError, match="Received: 'cooking"):
+        list(measure(["float64"], only="cooking.*"))
+
+
+def test_the_device_is_read_from_the_tensor(tf: ModuleType) -> None:
+    """Arrays lie on no device; a tensor says where it was computed."""
+    assert device_of(np.ones(2)) == ""
+    assert device_of((1.0, tf.constant(1.0))) == "CPU:0"
