@@ -30,9 +30,10 @@ MAY_IMPORT: dict[str, set[str]] = GROUND_ORDER | {
     "diagnosis": {"submission", "remote", *GROUND},
     "grading": {"diagnosis", "checks", "submission", "sandbox", *GROUND},
     "audit": {"grading", "sandbox", *GROUND},
+    "verification": {"grading", "checks", *GROUND},
     "workspace": GROUND,
     "reports": {"results", "paths", "text", "errors"},
-    "cli": {"audit", "workspace", "reports", "grading", "sandbox", *GROUND},
+    "cli": {"audit", "verification", "workspace", "reports", "grading", "sandbox", *GROUND},
 }
 """Room → the rooms that it may import beside itself. A new room is entered here, and in docs/architecture.md."""
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "hint": "Get the next hint.",
     "demo": "See three attempts graded, in a throw-away workspace.",
     "doctor": "Check this machine: Python, TensorFlow, GPU, sandbox.",
+    "verify": "Compare the NumPy reference with Keras, on a device.",
     "audit": "Let the catalogue prove itself (authors).",
     "new": "Scaffold a new exercise (authors).",
 }
