@@ -212,6 +212,10 @@ def _compiled(program: Any) -> bytes:
         return file.read()
 
 
+_CAPABILITY_HEADER = (ctypes.c_uint32 * 2)(0x20080522, 0)  # version 3, this process
+_NO_CAPABILITIES = (ctypes.c_uint32 * 6)()
+
+
 def empty_bounding_set() -> None:
     """No program started from here ever gains a capability; an ordinary user has none to lose."""
     for capability in range(64):
@@ -228,8 +232,7 @@ def drop_privileges(uid: int) -> None:
         os.setresuid(uid, uid, uid)
         prctl(PR_SET_DUMPABLE, 1)  # or TensorFlow could not read its own /proc/self/maps
     _libc.prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0)
-    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
-    if _libc.capset(ctypes.byref(header), ctypes.byref((ctypes.c_uint32 * 6)())) != 0:
+    if _libc.capset(_CAPABILITY_HEADER, _NO_CAPABILITIES) != 0:
         raise OSError(ctypes.get_errno(), "capset")
 
 
