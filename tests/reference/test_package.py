@@ -20,12 +20,16 @@ GROUND = {  # files that the modules share; nobody imports them from outside
 }
 NUMPY_ONLY = {  # modules whose work neither Keras nor TensorFlow has, or does by itself
     "autodiff",
+    "callbacks",
     "environments",
     "exploration",
     "gradcheck",
+    "layers",
+    "models",
     "q_learning",
     "splits",
     "text",
+    "updates",
     "value_iteration",
 }
 
