@@ -264,3 +264,15 @@ def test_the_grader_never_imports_tensorflow_for_numpy(root: Path) -> None:
     )
 
     assert done.stdout == "True []\n"
+
+
+def test_a_virtual_environment_inside_the_checkout_stays_readable(tmp_path: Path) -> None:
+    """What is forbidden is the checkout around a library that lies in it, not the library: the README's own layout."""
+    library = tmp_path / ".venv" / "lib" / "site-packages"
+    for folder in (library, tmp_path / "solutions", tmp_path / ".venv" / "bin"):
+        folder.mkdir(parents=True)
+
+    pieces = host._apart(str(tmp_path), [str(library)])
+
+    assert sorted(pieces) == [str(tmp_path / ".venv" / "bin"), str(tmp_path / "solutions")]
+    assert host._apart(str(tmp_path / "solutions"), [str(library)]) == [str(tmp_path / "solutions")]

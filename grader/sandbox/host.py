@@ -77,7 +77,11 @@ class Sandbox:
     def __init__(self, confinement: Confinement, *, device: str = "cpu", forbidden: Sequence[Path] = ()) -> None:
         self.confinement = confinement
         self._device = device
-        self._forbidden = [os.path.realpath(path) for path in (*forbidden, *_own_paths())]
+        libraries = [
+            os.path.realpath(entry) for entry in (*sys.path, *_library_folders()) if entry and _is_library(entry)
+        ]
+        own = [os.path.realpath(path) for path in (*forbidden, *_own_paths())]
+        self._forbidden = [piece for path in own for piece in _apart(path, libraries)]
         self._zygotes: dict[str, Zygote] = {}
         self._folder = tempfile.mkdtemp(prefix="dlgrader-")
         os.chmod(self._folder, 0o711)
@@ -233,6 +237,12 @@ def _is_library(path: str) -> bool:
         return os.path.isdir(path)
     inside = os.path.realpath(path).startswith(os.path.realpath(sys.base_prefix) + os.sep)
     return (inside and os.path.isdir(path)) or os.path.isfile(os.path.join(path, "numpy", "__init__.py"))
+
+
+def _apart(path: str, libraries: Sequence[str]) -> list[str]:
+    """The path, or its pieces around a library that lies in it: a virtual environment inside a checkout."""
+    holds_a_library = any(library.startswith(path + os.sep) for library in libraries)
+    return confine.beside(path, libraries) if holds_a_library else [path]
 
 
 def _own_paths() -> list[Path]:
