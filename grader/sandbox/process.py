@@ -103,6 +103,8 @@ class Worker:
                 return self._decode(body)
             if time.monotonic() > deadline:
                 raise self._die(DeathCause.TIMEOUT)
+            if cause := self._watch.exceeded_lately():  # also while a reply drips in, byte by byte
+                raise self._die(cause)
             pending = self._exchange(pending)
 
     def take_output(self) -> str:
@@ -129,17 +131,14 @@ class Worker:
         return outcome
 
     def _exchange(self, pending: memoryview) -> memoryview:
-        """One turn of the loop: write what fits, read what is there, look at what is used."""
+        """One turn of the loop: write what fits, read what is there."""
         if pending:
             pending = self._write(pending)
         ready = {fd for fd, _ in self._poll.poll(1 if pending else TICK_MS)}
         if self._pipes.output in ready and not self._drain(self._pipes.output, self._output, MAX_OUTPUT):
             self._poll.unregister(self._pipes.output)
-        if self._pipes.replies in ready:
-            if not self._drain(self._pipes.replies, self._buffer, None):
-                raise self._ended()
-        elif cause := self._watch.exceeded_lately():
-            raise self._die(cause)
+        if self._pipes.replies in ready and not self._drain(self._pipes.replies, self._buffer, None):
+            raise self._ended()
         return pending
 
     def _write(self, pending: memoryview) -> memoryview:
@@ -227,7 +226,7 @@ class Watch:
         self._page = os.sysconf("SC_PAGESIZE")
         self._base_rss = self._resident()
         self._base_cpu: float | None = None
-        self._looked = 0.0
+        self._looked = time.monotonic()
 
     def _resident(self) -> int:
         """Bytes that the worker holds, most of them the zygote's."""
