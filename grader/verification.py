@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from grader.checks.tolerance import tolerance
+from grader.checks.tolerance import TABLE
 from grader.errors import UsageError
 from grader.grading import load_reference_stack
 
-DTYPES = ("float64", "float32")
+PRECISIONS = {"cpu": ("float64", "float32"), "gpu": ("float64", "float32", "tf32", "mixed_float16")}
 
 
 def measure(device: str, only: str) -> list[dict[str, Any]]:
@@ -23,17 +23,22 @@ def measure(device: str, only: str) -> list[dict[str, Any]]:
     kind = "gpu" if device.startswith("GPU") else "cpu"
     rows = []
     try:
-        for found in agreement.measure(DTYPES, device, only):
-            row = tolerance(8 if found.dtype == "float64" else 4, kind)
-            allowed = row.rtol + row.atol
-            on_device = found.device in ("", device)
-            within = found.relative <= allowed and on_device
-            values = {name: getattr(found, name) for name in ("name", "dtype", "device", "cases")}
+        for found in agreement.measure(PRECISIONS[kind], device, only):
+            row = TABLE[_row(found.precision, kind)]
+            within = found.relative <= row.relative and found.device in ("", device)
+            values = {name: getattr(found, name) for name in ("name", "precision", "device", "cases")}
             values |= {name: getattr(found, name) for name in ("absolute", "relative", "ulp")}
-            rows.append({**values, "tolerance": allowed, "within": within})
+            rows.append({**values, "tolerance": row.relative, "within": within})
     except ValueError as error:
         raise UsageError(f"--only: {error}") from error
     return rows
+
+
+def _row(precision: str, kind: str) -> str:
+    """The row of the tolerance table that a check uses for an answer of this precision on this kind of device."""
+    if precision == "mixed_float16":
+        return "float16"
+    return "tf32" if precision == "float32" and kind == "gpu" else precision
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ import pytest
 
 from grader.checks import close
 from grader.checks.compare import Setting, setting
-from grader.checks.tolerance import FLOAT16, FLOAT32, FLOAT32_GPU, FLOAT64
+from grader.checks.tolerance import LEAST, TABLE, row
 from grader.messages import Finding
 from grader.results import Verdict
 from tests.sessions import finding_of, make_remote
@@ -289,10 +289,20 @@ def test_a_gpu_has_a_tolerance_of_its_own() -> None:
 
 def test_finer_dtypes_have_tighter_tolerances() -> None:
     """The rows of the table stand in order, and none would let a mistake of 1e-2 pass."""
-    rows = [FLOAT64, FLOAT32, FLOAT32_GPU, FLOAT16]
+    rows = [TABLE[precision] for precision in ("float64", "float32", "tf32", "float16")]
 
     assert rows == sorted(rows)
-    assert all(row.rtol + row.atol < 1e-2 for row in rows)
+    assert all(each.relative < 1e-2 for each in rows)
+    assert TABLE["float32"].relative < 1e-4
+
+
+def test_a_row_follows_from_a_measurement() -> None:
+    """Margin times disagreement, four fifths of each element and one fifth of the largest, rounded up; never below
+    what every right style of writing needs."""
+    assert row("float32", 1e-6)[:2] == (2e-5, 5e-6)
+    assert row("float32", 1.01e-6)[:2] == (3e-5, 6e-6)
+    assert row("float16", 4e-3)[:2] == (4e-3, 1e-3)
+    assert row("float64", 1e-15) == LEAST
 
 
 def test_a_check_may_set_its_own_tolerance() -> None:

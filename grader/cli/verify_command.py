@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-SCHEMA = "dlgrader/verify/1"
+SCHEMA = "dlgrader/verify/2"
 
 
 @click.command("verify")
@@ -59,16 +59,16 @@ def _print(rows: Sequence[dict[str, Any]], reason: str, agree: bool) -> None:
         click.echo(f"{reason}: {remedy[reason]}")
         return
     width = max(len(row["name"]) for row in rows)
-    click.echo(f"{'':3}{'operation':<{width}}  dtype    device  absolute  relative      ulp  tolerance")
+    click.echo(f"{'':3}{'operation':<{width}}  precision      device  absolute  relative      ulp  tolerance")
     for row in rows:
         mark = "ok" if row["within"] else "!!"
         numbers = f"{row['absolute']:8.1e}  {row['relative']:8.1e}  {row['ulp']:7.1f}  {row['tolerance']:9.1e}"
-        click.echo(f"{mark} {row['name']:<{width}}  {row['dtype']:<7}  {row['device'] or '-':<6}  {numbers}")
+        click.echo(f"{mark} {row['name']:<{width}}  {row['precision']:<13}  {row['device'] or '-':<6}  {numbers}")
     worst = {
-        dtype: max((r["relative"] for r in rows if r["dtype"] == dtype), default=0.0)
-        for dtype in dict.fromkeys(r["dtype"] for r in rows)
+        precision: max(r["relative"] for r in rows if r["precision"] == precision)
+        for precision in dict.fromkeys(r["precision"] for r in rows)
     }
-    told = ", ".join(f"{dtype} {value:.1e}" for dtype, value in worst.items())
+    told = ", ".join(f"{precision} {value:.1e}" for precision, value in worst.items())
     click.echo(
         f"{len(rows)} comparisons; largest relative distance: {told}; {'all agree' if agree else 'NOT all agree'}"
     )

@@ -28,6 +28,16 @@ def _workers(rng: np.random.Generator) -> Arguments:
     return list(rng.normal(size=(3, 4, 2))), [5, 1, 2]
 
 
+def _on_a_plane(n: int, d: int, options: Arguments = ()) -> Draw:
+    """Samples whose best weights and bias lie away from 0, where they would be all rounding error."""
+
+    def draw(rng: np.random.Generator) -> Arguments:
+        x = rng.normal(size=(n, d))
+        return (x, x @ np.arange(1, d + 1) + 3 + 0.1 * rng.normal(size=n), *options)
+
+    return draw
+
+
 CURVES = [[1.0, 0.5, 0.6, 0.4, 0.45, 0.41, 0.39, 0.2], [3.0, 2.0, 1.0], [1.0, 1.0, 1.0], [2.0]]
 DATA: list[Case] = [
     ("data.one_hot", _labels(7, 4, (4,))),
@@ -54,9 +64,9 @@ IMAGES: list[Case] = [
 MODELS: list[Case] = [
     ("linear_regression.fit_linear", normal((6, 3), (6,), options=(0.05, 7))),
     ("linear_regression.fit_linear", normal((1, 2), (1,), options=(0.05, 0))),
-    ("linear_regression.solve_linear", normal((9, 3), (9,))),
-    ("linear_regression.solve_linear", normal((9, 3), (9,), options=(0.7,))),
-    ("linear_regression.solve_linear", normal((2, 3), (2,), options=(0.7,))),
+    ("linear_regression.solve_linear", _on_a_plane(9, 3)),
+    ("linear_regression.solve_linear", _on_a_plane(9, 3, (0.7,))),
+    ("linear_regression.solve_linear", _on_a_plane(2, 3, (0.7,))),
     ("logistic_regression.fit_logistic", _labelled(8, 3, 2, (0.3, 9))),
     ("logistic_regression.predict_proba", normal((5, 3), (3,), options=(0.4,))),
     ("softmax_regression.fit_softmax", _labelled(9, 2, 4, (4, 0.3, 8))),

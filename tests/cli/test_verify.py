@@ -27,10 +27,10 @@ def test_a_second_logical_device_really_runs(tmp_path: Path) -> None:
 
     document = json.loads(finished.stdout)
     assert finished.returncode == 0, finished.stderr
-    assert (document["schema"], document["device"], document["skipped"]) == ("dlgrader/verify/1", "CPU:1", "")
+    assert (document["schema"], document["device"], document["skipped"]) == ("dlgrader/verify/2", "CPU:1", "")
     assert document["agree"] and all(row["within"] for row in document["operations"])
     assert {row["device"] for row in document["operations"]} == {"CPU:1"}
-    assert {row["dtype"] for row in document["operations"]} == {"float64", "float32"}
+    assert {row["precision"] for row in document["operations"]} == {"float64", "float32"}
 
 
 @needs_tensorflow
@@ -39,7 +39,7 @@ def test_the_table_tells_every_measure(tmp_path: Path) -> None:
     finished = verify(tmp_path, "--device", "cpu", "--only", "dense.*")
 
     lines = finished.stdout.splitlines()
-    assert lines[0].split() == ["operation", "dtype", "device", "absolute", "relative", "ulp", "tolerance"]
+    assert lines[0].split() == ["operation", "precision", "device", "absolute", "relative", "ulp", "tolerance"]
     assert all(line.startswith("ok dense.") for line in lines[1:-1])
     assert lines[-1].endswith("all agree")
     assert finished.stderr == ""
