@@ -30,15 +30,15 @@ LEVELS = [
 ]
 
 
-def make_session(sandbox: Sandbox, source: str, limits: CallLimits = LIMITS) -> Session:
+def make_session(sandbox: Sandbox, source: str, limits: CallLimits = LIMITS, backend: str = "numpy") -> Session:
     """A session of a source that defines `f(*arguments)`."""
     contract = Contract("f.py", {"f": ((), 0)}, total_s=20.0)
-    return Session(source.encode(), contract, lambda: sandbox.start("numpy").spawn(limits, 20.0))
+    return Session(source.encode(), contract, lambda: sandbox.start(backend).spawn(limits, 20.0))
 
 
-def call(sandbox: Sandbox, body: str, *arguments: Any) -> Any:
+def call(sandbox: Sandbox, body: str, *arguments: Any, backend: str = "numpy") -> Any:
     """What `f` returns whose body is this, in a worker of its own."""
-    session = make_session(sandbox, "def f(*a):\n    " + body.replace("\n", "\n    ") + "\n")
+    session = make_session(sandbox, "def f(*a):\n    " + body.replace("\n", "\n    ") + "\n", backend=backend)
     try:
         return Submission(session).f(*arguments)
     finally:

@@ -21,7 +21,7 @@ from typing import Any
 CLONE_THREAD, CLONE_NEWPID = 0x10000, 0x20000000
 PR_SET_PDEATHSIG, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 1, 24, 38, 47, 4
 PR_SET_CHILD_SUBREAPER = 36
-MAP_PRIVATE, MAP_TYPE = 0x02, 0x0F
+MAP_SHARED, MAP_PRIVATE, MAP_TYPE = 0x01, 0x02, 0x0F
 LANDLOCK_CREATE_RULESET, LANDLOCK_ADD_RULE = 444, 445  # the same numbers on every architecture
 LANDLOCK_CREATE_RULESET_VERSION, LANDLOCK_RULE_PATH_BENEATH = 1, 1
 PR_SET_DUMPABLE, PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 4, 22, 2
@@ -49,6 +49,16 @@ READABLE = (
     "/dev/urandom /dev/random /dev/zero /etc/localtime /etc/ld.so.cache /proc/cpuinfo /proc/meminfo "
     "/proc/stat /proc/sys/kernel/osrelease /proc/sys/vm/overcommit_memory /sys/devices/system/cpu "
     "/usr/share/zoneinfo /lib /lib64 /usr/lib /usr/lib64 /usr/local/lib"
+).split()
+
+# What CUDA needs beyond that, from NVIDIA's open kernel modules: the requests of /dev/nvidia* (type 'F'), those of
+# /dev/nvidia-uvm (bare numbers and two of its own), mapped device memory, and its event thread's calls.
+GPU_ALLOWED = "poll ppoll pipe2 eventfd2".split()
+NVIDIA_REQUEST, REQUEST_TYPE = 0x4600, 0xFF00
+UVM_REQUESTS_BELOW, UVM_REQUESTS = 0x400, (0x30000001, 0x30000002)
+GPU_READABLE = (
+    "/proc/driver/nvidia /proc/devices /proc/modules /proc/sys/vm/mmap_min_addr /sys/bus/pci /sys/devices/pci0000:00 "
+    "/sys/devices/system/node /sys/module/nvidia /sys/module/nvidia_uvm /usr/local/cuda"
 ).split()
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -100,7 +110,7 @@ def beside(path: str, forbidden: Sequence[str]) -> list[str]:
     return [entry for name in names for entry in beside(os.path.join(path, name), forbidden)]
 
 
-def seccomp_filter() -> Any:
+def seccomp_filter(*, gpu: bool = False) -> Any:
     """The list of allowed system calls, built once and loaded in every child."""
     import pyseccomp as sc
 
@@ -117,7 +127,19 @@ def seccomp_filter() -> Any:
         allow("ioctl", sc.Arg(1, sc.EQ, request))
     allow("mmap", sc.Arg(3, sc.MASKED_EQ, MAP_TYPE, MAP_PRIVATE))
     allow("clone", sc.Arg(0, sc.MASKED_EQ, CLONE_THREAD, CLONE_THREAD))
+    if gpu:
+        _allow_cuda(sc, allow)
     return program
+
+
+def _allow_cuda(sc: Any, allow: Any) -> None:
+    for name in GPU_ALLOWED:
+        allow(name)
+    allow("mmap", sc.Arg(3, sc.MASKED_EQ, MAP_TYPE, MAP_SHARED))
+    allow("ioctl", sc.Arg(1, sc.MASKED_EQ, REQUEST_TYPE, NVIDIA_REQUEST))
+    allow("ioctl", sc.Arg(1, sc.LT, UVM_REQUESTS_BELOW))
+    for request in UVM_REQUESTS:
+        allow("ioctl", sc.Arg(1, sc.EQ, request))
 
 
 def _allower(sc: Any, program: Any) -> Any:
@@ -150,7 +172,7 @@ class Jail:
     call, four times as fast as opening the path again.
     """
 
-    def __init__(self, readable: Sequence[str], *, devices: Sequence[str] = ()) -> None:
+    def __init__(self, readable: Sequence[str], *, devices: Sequence[str] = (), gpu: bool = False) -> None:
         import landlockpy as ll
 
         self._ll = ll
@@ -160,10 +182,10 @@ class Jail:
         device = int(ll.AccessFS.READ_FILE | ll.AccessFS.WRITE_FILE | ll.AccessFS.IOCTL_DEV)
         self._ruleset = ll.Ruleset(scoped=ll.Scope.SIGNAL | ll.Scope.ABSTRACT_UNIX_SOCKET)
         self._handled = int(self._ruleset.handled_fs)
-        rules = [(path, self._read) for path in readable]
+        rules = [(path, self._read) for path in (*readable, *(GPU_READABLE if gpu else ()))]
         rules += [(path, device) for path in ("/dev/null", *devices)]
         self._rules = [rule for path, access in rules if (rule := self._rule(path, access)) is not None]
-        self._bytecode = ctypes.create_string_buffer(_compiled(seccomp_filter()))
+        self._bytecode = ctypes.create_string_buffer(_compiled(seccomp_filter(gpu=gpu)))
         self._program = _Program((len(self._bytecode) - 1) // 8, ctypes.addressof(self._bytecode))
         self.renew()
 
@@ -236,11 +258,16 @@ def drop_privileges(uid: int) -> None:
         raise OSError(ctypes.get_errno(), "capset")
 
 
-def limit_resources(memory_bytes: int, cpu_s: int, *, own_uid: bool) -> None:
-    """rlimits: address space beyond what the process holds now, CPU, files, processes."""
-    with open("/proc/self/statm", "rb") as statm:
-        held = int(statm.read().split()[0]) * resource.getpagesize()
-    _limit(resource.RLIMIT_AS, held + memory_bytes)
+def limit_resources(memory_bytes: int, cpu_s: int, *, own_uid: bool, gpu: bool = False) -> None:
+    """rlimits: address space beyond what the process holds now, CPU, files, processes.
+
+    CUDA reserves addresses for the memory of every device: with a GPU only the resident memory, which the grader
+    watches, is limited.
+    """
+    if not gpu:
+        with open("/proc/self/statm", "rb") as statm:
+            held = int(statm.read().split()[0]) * resource.getpagesize()
+        _limit(resource.RLIMIT_AS, held + memory_bytes)
     limit_portably(cpu_s)
     if own_uid:  # counted per user: sound only where this worker has a uid to itself
         _limit(resource.RLIMIT_NPROC, 256)

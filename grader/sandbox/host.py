@@ -110,7 +110,7 @@ class Sandbox:
         remove_tree(self._folder)
 
     def _setup(self, backend: str) -> dict[str, Any]:
-        sandbox = PACKAGE / "sandbox"
+        sandbox, gpu = PACKAGE / "sandbox", self._device == "gpu" and backend == "keras"
         paths = [path for path in sys.path if path and _is_library(path) and not self._ours(path)]
         roots = dict.fromkeys(map(os.path.realpath, [*paths, *_library_folders(), *confine.READABLE]))
         readable = [found for root in roots for found in confine.beside(root, self._forbidden)]
@@ -121,7 +121,8 @@ class Sandbox:
             "modules": {name: str(sandbox / f"{name}.py") for name in ("zygote", "worker", "confine")}
             | {name: str(PACKAGE / f"{name}.py") for name in ("scan", "protocol")},
             "readable": [r for r in readable if not r.endswith(".pth")],
-            "devices": _gpu_devices() if self._device == "gpu" else [],
+            "devices": _gpu_devices() if gpu else [],
+            "gpu": gpu,
         }
 
     def _ours(self, path: str) -> bool:

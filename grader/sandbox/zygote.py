@@ -60,7 +60,7 @@ class Zygote:
             self._confine.prepare_pid_namespaces()
             self._confine.empty_bounding_set()
         if setup["level"] == "full":
-            self._jail = self._confine.Jail(setup["readable"], devices=setup["devices"])
+            self._jail = self._confine.Jail(setup["readable"], devices=setup["devices"], gpu=setup["gpu"])
 
     def serve(self) -> None:
         """One request after the other."""
@@ -115,7 +115,8 @@ class Zygote:
         os.environ.update(HOME=scratch, TMPDIR=scratch)
         if self._jail:
             close_all_but(self._jail.fileno())
-            confine.limit_resources(job["memory_bytes"], job["cpu_s"], own_uid=bool(job["uid"]))
+            own_uid, gpu = bool(job["uid"]), self._setup["gpu"]
+            confine.limit_resources(job["memory_bytes"], job["cpu_s"], own_uid=own_uid, gpu=gpu)
             confine.drop_privileges(job["uid"])
             confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)  # cleared by a change of uid
             self._jail.enter(scratch)
