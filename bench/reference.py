@@ -6,7 +6,8 @@ All figures are ratios of one run: each round times the opponents one after the 
 of their ratio is printed, so that a machine whose speed drifts does not matter. Everything is float32, as Keras
 computes by default. Loops get a batch of 4, Keras one of 32, the NumPy reference whatever its opponent has. A Keras
 layer is built once, and its inputs are tensors already: eager is a call of it, compiled one of a `tf.function` around
-it. `conv2d_backward` is the tape's there, whose forward pass runs too when it is eager; it is pruned when compiled.
+it. A `…_backward` is the tape's there, whose forward pass runs too when it is eager; compiled, what the gradient does
+not need of it is pruned.
 Before anything is timed, all four results are compared.
 
     python bench/reference.py [ROUNDS]
@@ -101,6 +102,33 @@ def loop_max_pool(x: Array) -> Any:
     return y
 
 
+def loop_max_pool_backward(dy: Array, x: Array) -> Any:
+    slopes, images = dy.tolist(), x.tolist()
+    dx: Any = np.zeros(x.shape).tolist()
+    for n, i, j, c in np.ndindex(dy.shape):
+        window = [(row, column) for row in (2 * i, 2 * i + 1) for column in (2 * j, 2 * j + 1)]
+        row, column = max(window, key=lambda place: images[n][place[0]][place[1]][c])
+        dx[n][row][column][c] += slopes[n][i][j][c]
+    return dx
+
+
+def loop_avg_pool(x: Array) -> Any:
+    shape = (len(x), x.shape[1] // 2, x.shape[2] // 2, x.shape[3])
+    images, y = x.tolist(), np.zeros(shape).tolist()
+    for n, i, j, c in np.ndindex(shape):
+        y[n][i][j][c] = sum(images[n][2 * i + p][2 * j + q][c] for p in (0, 1) for q in (0, 1)) / 4
+    return y
+
+
+def loop_avg_pool_backward(dy: Array, x: Array) -> Any:
+    slopes = dy.tolist()
+    dx: Any = np.zeros(x.shape).tolist()
+    for n, i, j, c in np.ndindex(dy.shape):
+        for p, q in np.ndindex(2, 2):
+            dx[n][2 * i + p][2 * j + q][c] += slopes[n][i][j][c] / 4
+    return dx
+
+
 def loop_lstm(x: Array, kernel: Array, recurrent_kernel: Array, bias: Array) -> Any:
     u = len(recurrent_kernel)
     columns, hidden = np.concatenate([kernel, recurrent_kernel]).T.tolist(), []
@@ -162,15 +190,14 @@ def keras_layer(layer: Any, shape: Shape, *weights: Array) -> Callable[..., Any]
     return lambda x: layer(x)
 
 
-def keras_conv2d_backward(kernel: Array) -> Callable[..., Any]:
-    layer = keras.layers.Conv2D(kernel.shape[3], kernel.shape[:2])
-    layer.build((None, 28, 28, kernel.shape[2]))
-    layer.set_weights([kernel, np.zeros(kernel.shape[3], np.float32)])
+def keras_backward(layer: Any, shape: Shape, *weights: Array) -> Callable[..., Any]:
+    """What takes a gradient and the layer's input to the gradients in that input and the weights."""
+    forward = keras_layer(layer, shape, *weights)
 
     def backward(dy: Any, x: Any) -> Any:
         with tf.GradientTape() as tape:
             tape.watch(x)
-            y = layer(x)
+            y = forward(x)
         return tuple(tape.gradient(y, [x, *(weight.value for weight in layer.weights)], output_gradients=dy))
 
     return backward
@@ -219,7 +246,7 @@ class Operation:
         return inputs, [rng.uniform(0.01, 0.1, size=shape).astype(np.float32) for shape in self.weights]
 
 
-IMAGE, SEQUENCE, HEADS = (28, 28, 8), (28, 28), (64, 64)
+IMAGE, POOLED, SEQUENCE, HEADS = (28, 28, 8), (14, 14, 8), (28, 28), (64, 64)
 KERNEL, LSTM, GRU = (3, 3, 8, 16), ((28, 256), (64, 256), (256,)), ((28, 192), (64, 192), (2, 192))
 OPERATIONS = [
     Operation(
@@ -243,7 +270,7 @@ OPERATIONS = [
         "conv2d_backward",
         stack.convolution.conv2d_backward,
         loop_conv2d_backward,
-        keras_conv2d_backward,
+        lambda w: keras_backward(keras.layers.Conv2D(16, 3), IMAGE, w, np.zeros(16, np.float32)),
         ((26, 26, 16), IMAGE),
         (KERNEL,),
     ),
@@ -253,6 +280,27 @@ OPERATIONS = [
         loop_max_pool,
         lambda: keras_layer(keras.layers.MaxPooling2D(), IMAGE),
         (IMAGE,),
+    ),
+    Operation(
+        "max_pool_backward",
+        stack.pooling.max_pool_backward,
+        loop_max_pool_backward,
+        lambda: keras_backward(keras.layers.MaxPooling2D(), IMAGE),
+        (POOLED, IMAGE),
+    ),
+    Operation(
+        "avg_pool",
+        stack.pooling.avg_pool,
+        loop_avg_pool,
+        lambda: keras_layer(keras.layers.AveragePooling2D(2), IMAGE),
+        (IMAGE,),
+    ),
+    Operation(
+        "avg_pool_backward",
+        stack.pooling.avg_pool_backward,
+        loop_avg_pool_backward,
+        lambda: keras_backward(keras.layers.AveragePooling2D(2), IMAGE),
+        (POOLED, IMAGE),
     ),
     Operation(
         "lstm_forward",

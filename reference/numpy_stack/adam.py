@@ -53,7 +53,7 @@ def adam_step(
     require_at_least(1, t=t)
     theta, m, v = _moments(theta, m, v, grad, lr, beta1, beta2, eps)
     m_hat, v_hat = m / (1 - float(beta1) ** t), v / (1 - float(beta2) ** t)
-    return theta - float(lr) * m_hat / (np.sqrt(v_hat) + float(eps)), m, v
+    return (theta - float(lr) * m_hat / _size(v_hat, eps)).astype(theta.dtype), m, v
 
 
 def adamw_step(
@@ -129,7 +129,7 @@ def adam_step_uncorrected(
         (array([0.5]), array([2.5]), array([6.25]))
     """
     theta, m, v = _moments(theta, m, v, grad, lr, beta1, beta2, eps)
-    return theta - float(lr) * m / (np.sqrt(v) + float(eps)), m, v
+    return (theta - float(lr) * m / _size(v, eps)).astype(theta.dtype), m, v
 
 
 def correction_factor(t: int, beta1: float = 0.9, beta2: float = 0.999) -> float:
@@ -168,3 +168,9 @@ def _moments(
     require_same_shape(theta=theta, m=m, v=v, grad=grad)
     beta1, beta2 = float(beta1), float(beta2)
     return theta, beta1 * m + (1 - beta1) * grad, beta2 * v + (1 - beta2) * grad**2
+
+
+def _size(v: Array, eps: float) -> Array:
+    """√v + eps, in single precision at least: in half, the usual eps is 0, and a gradient of 0 would give 0/0."""
+    wide = v.astype(np.promote_types(v.dtype, np.float32), copy=False)
+    return np.asarray(np.sqrt(wide) + float(eps))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import ArrayLike
 
 from .arrays import Array, floating, require_fit
-from .windows import Pair, image_windows, scatter_windows
+from .windows import Pair, image_windows, pixels_under
 
 
 def conv2d(
@@ -83,13 +85,18 @@ def conv2d_backward(
     windows = _windows(x, kernel, stride, padding, dilation)
     fits = dy.shape == (*windows.shape[:3], kernel.shape[3])
     require_fit(fits, "dy has the shape of conv2d(x, kernel, bias)", dy=dy, x=x, kernel=kernel)
-    dkernel = np.tensordot(windows, dy, axes=([0, 1, 2], [0, 1, 2])).transpose(1, 2, 0, 3)
-    dwindows = np.tensordot(dy, kernel, axes=([3], [3])).transpose(0, 1, 2, 5, 3, 4)
     (top, bottom), (left, right) = _margins(x, kernel, stride, padding, dilation)
     n, height, width, channels = x.shape
-    padded = (n, top + height + bottom, left + width + right, channels)
-    dx = scatter_windows(dwindows, padded, (stride, stride), (dilation, dilation))
-    return dx[:, top : top + height, left : left + width], dkernel, dy.sum(axis=(0, 1, 2))
+    dpadded = np.zeros((n, top + height + bottom, left + width + right, channels), x.dtype)
+    dkernel = np.empty_like(kernel)
+    pixels = math.prod(dy.shape[:3])
+    slopes = dy.reshape(pixels, kernel.shape[3])
+    for p, q in np.ndindex(kernel.shape[0], kernel.shape[1]):
+        seen = windows[..., p, q]
+        dkernel[p, q] = seen.reshape(pixels, channels).T @ slopes
+        under = pixels_under((p, q), windows.shape[1:3], (stride, stride), (dilation, dilation))
+        dpadded[under] += (slopes @ kernel[p, q].T).reshape(seen.shape)
+    return dpadded[:, top : top + height, left : left + width], dkernel, dy.sum(axis=(0, 1, 2))
 
 
 def convolve2d(image: ArrayLike, kernel: ArrayLike) -> Array:

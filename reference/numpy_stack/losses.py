@@ -43,7 +43,9 @@ def mse(y: ArrayLike, y_hat: ArrayLike) -> float:
         >>> mse([1.0, 2.0, 3.0], [1.0, 4.0, 1.0])
         2.6666666666666665
     """
-    return float(np.mean(_errors(y, y_hat) ** 2))
+    errors = _errors(y, y_hat)
+    wide = errors.astype(np.promote_types(errors.dtype, np.float32), copy=False)  # half precision ends at 256²
+    return float(np.mean(wide**2))
 
 
 def mse_grad(y: ArrayLike, y_hat: ArrayLike) -> Array:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from .arrays import Array, floating
+from .arrays import Array, floating, require_fit
 
 
 def softmax(z: ArrayLike, axis: int = -1) -> Array:
@@ -21,7 +21,7 @@ def softmax(z: ArrayLike, axis: int = -1) -> Array:
         An array of z's shape; it sums to 1 along `axis`.
 
     Raises:
-        numpy.exceptions.AxisError: if z has no such axis.
+        ValueError: if z has no such axis (as numpy.exceptions.AxisError), or no class along it.
 
     Source: S1 4.
 
@@ -30,8 +30,7 @@ def softmax(z: ArrayLike, axis: int = -1) -> Array:
         array([[0.5, 0.5],
                [0. , 1. ]])
     """
-    (z,) = floating(z)
-    exponentials = np.exp(z - np.max(z, axis=axis, keepdims=True))
+    exponentials = np.exp(_shifted(z, axis))
     return np.asarray(exponentials / np.sum(exponentials, axis=axis, keepdims=True))
 
 
@@ -48,7 +47,7 @@ def log_softmax(z: ArrayLike, axis: int = -1) -> Array:
         An array of z's shape, at most 0.
 
     Raises:
-        numpy.exceptions.AxisError: if z has no such axis.
+        ValueError: if z has no such axis (as numpy.exceptions.AxisError), or no class along it.
 
     Source: S1 4; the sum is the log-sum-exp of Blanchard, Higham & Higham 2021.
 
@@ -56,6 +55,12 @@ def log_softmax(z: ArrayLike, axis: int = -1) -> Array:
         >>> log_softmax([0.0, 1000.0])
         array([-1000.,     0.])
     """
-    (z,) = floating(z)
-    shifted = z - np.max(z, axis=axis, keepdims=True)
+    shifted = _shifted(z, axis)
     return np.asarray(shifted - np.log(np.sum(np.exp(shifted), axis=axis, keepdims=True)))
+
+
+def _shifted(z: ArrayLike, axis: int) -> Array:
+    """Logits of which the largest along the axis is 0, so that no exponential overflows."""
+    (z,) = floating(z)
+    require_fit(np.moveaxis(z, axis, -1).shape[-1] > 0, "there must be at least one class", z=z)
+    return np.asarray(z - np.max(z, axis=axis, keepdims=True))

@@ -75,9 +75,31 @@ def scatter_windows(windows: Array, shape: tuple[int, ...], stride: Pair, dilati
     """
     _, rows, columns, _, height, width = windows.shape
     images = np.zeros(shape, dtype=windows.dtype)
-    for p, q in np.ndindex(height, width):
-        top, left = p * dilation[0], q * dilation[1]
-        down = slice(top, top + rows * stride[0], stride[0])
-        right = slice(left, left + columns * stride[1], stride[1])
-        images[:, down, right] += windows[..., p, q]
+    for place in np.ndindex(height, width):
+        images[pixels_under(place, (rows, columns), stride, dilation)] += windows[..., *place]
     return images
+
+
+def pixels_under(place: Pair, grid: Pair, stride: Pair, dilation: Pair = (1, 1)) -> tuple[slice, slice, slice]:
+    """The pixels that one place of the window lies on as it moves, one for each window: never the same twice.
+
+        x[pixels_under((p, q), …)] = windows[..., p, q] = x[n, i·sₕ + p·dₕ, j·s_w + q·d_w, c] for all n, i, j, c
+
+    Args:
+        place: row and column within the window.
+        grid: how many windows there are, (rows, columns).
+        stride, dilation: as in `image_windows`.
+
+    Returns:
+        An index of images (n, height, width, channels), which other than a window can be written to.
+
+    Source: S3 3.1.
+
+    Example:
+        >>> x = np.arange(6).reshape(1, 2, 3, 1)
+        >>> x[pixels_under((1, 0), (1, 2), (1, 1))].ravel()
+        array([3, 4])
+    """
+    top, left = place[0] * dilation[0], place[1] * dilation[1]
+    down = slice(top, top + grid[0] * stride[0], stride[0])
+    return slice(None), down, slice(left, left + grid[1] * stride[1], stride[1])

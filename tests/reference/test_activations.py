@@ -1,4 +1,4 @@
-"""Activation functions, their derivatives, the softmax, and the network that is made of them."""
+"""One contract for all activations and their derivatives; the softmax, and the network that is made of them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,111 @@ from hypothesis import given, settings, strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from reference.numpy_stack import activations, mlp, softmax
+from tests.reference.layouts import public_functions, same_in_any_layout
 
-NAMES = ["sigmoid", "tanh", "relu", "leaky_relu"]
+FUNCTIONS = sorted(public_functions("activations", "softmax"))
+ELEMENTWISE = sorted(name for name in public_functions("activations") if not name.endswith("_grad"))
+SLOPES: dict[str, Any] = {  # each activation's derivative, or another way to it
+    **{name: getattr(activations, f"{name}_grad", None) for name in ELEMENTWISE},
+    "softplus": activations.sigmoid,
+    "log_sigmoid": lambda x: activations.sigmoid(-x),
+}
+NAMES = [name for name in ELEMENTWISE if f"{name}_grad" in FUNCTIONS]
 LOGITS = arrays(np.float64, array_shapes(max_dims=4, max_side=4), elements=st.floats(-1000, 1000))
+every_function = pytest.mark.parametrize("name", FUNCTIONS)
+every_activation = pytest.mark.parametrize("name", ELEMENTWISE)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_derivatives_against_central_differences(name: str, rng: np.random.Generator) -> None:
+def _function(name: str) -> Any:
+    return getattr(activations, name)
+
+
+def test_every_activation_is_tried() -> None:
+    """Every public function is an activation whose slope is known, one of these slopes, or the softmax."""
+    slopes = {f"{name}_grad" for name in NAMES}
+
+    assert set(FUNCTIONS) == {*ELEMENTWISE, *slopes, "softmax", "log_softmax"}
+    assert None not in SLOPES.values()
+
+
+@every_activation
+@pytest.mark.parametrize("shape", [(3, 4), (1,), (1, 1), (2, 1, 3)])
+def test_derivatives_against_central_differences(name: str, shape: tuple[int, ...], rng: np.random.Generator) -> None:
     """A derivative is the slope of its function."""
-    x = rng.normal(size=(3, 4))
-    f = getattr(activations, name)
+    x = rng.normal(size=shape)
+    f = _function(name)
     slope = (f(x + 1e-6) - f(x - 1e-6)) / 2e-6
 
-    np.testing.assert_allclose(getattr(activations, f"{name}_grad")(x), slope, 1e-8, 1e-8)
+    np.testing.assert_allclose(SLOPES[name](x), slope, 1e-8, 1e-8)
+
+
+@every_function
+@pytest.mark.parametrize(("dtype", "tolerance"), [("float16", 3e-3), ("float32", 1e-6), ("float64", 0.0)])
+def test_dtypes(name: str, dtype: str, tolerance: float, rng: np.random.Generator) -> None:
+    """A float dtype is kept, and the values are as good as it can be."""
+    x = rng.normal(size=(3, 4)).astype("float16")
+    y = _function(name)(x.astype(dtype))
+
+    assert y.dtype == dtype
+    np.testing.assert_allclose(y, _function(name)(x.astype("float64")), tolerance, tolerance)
+
+
+@every_function
+@pytest.mark.parametrize("dtype", ["int64", "uint8", "bool"])
+def test_integers_compute_in_float64(name: str, dtype: str, rng: np.random.Generator) -> None:
+    """Integers and booleans give what the same numbers give as float64: none wraps around."""
+    x = rng.integers(0, 9, size=(3, 4)).astype(dtype)
+    y = _function(name)(x)
+
+    assert y.dtype == np.float64
+    np.testing.assert_array_equal(y, _function(name)(x.astype(float)))
+
+
+@every_function
+def test_arguments_are_only_read(name: str, rng: np.random.Generator) -> None:
+    """A read-only argument and one with gaps will do; neither is changed nor shares memory with the result."""
+    same_in_any_layout(_function(name), rng.normal(size=(3, 4)))
+    same_in_any_layout(_function(name), np.abs(rng.normal(size=5)))
+
+
+@pytest.mark.filterwarnings("ignore:You are using a softmax over axis")  # of a single class, where it is 1
+@every_function
+@pytest.mark.parametrize("shape", [(3, 4), (1,), (1, 1), (2, 1, 3)])
+@pytest.mark.parametrize(("dtype", "tolerance"), [("float64", 1e-12), ("float32", 1e-5)])
+def test_keras_agrees(
+    name: str, shape: tuple[int, ...], dtype: str, tolerance: float, rng: np.random.Generator, keras_stack: ModuleType
+) -> None:
+    """Keras has the same values, for a single element too."""
+    x = rng.normal(size=shape).astype(dtype)
+    theirs = np.asarray(getattr(keras_stack.activations, name)(x))
+
+    np.testing.assert_allclose(_function(name)(x), theirs, tolerance, tolerance)
+
+
+@every_function
+@pytest.mark.parametrize("dtype", ["float16", "float32", "float64"])
+def test_far_out(name: str, dtype: str) -> None:
+    """Arguments of ±1000 give finite values without a warning, in every dtype, and so does no variance at all."""
+    for x in ([-1000.0, 1000.0], [1000.0, 1000.0], [-1000.0, -1000.0], [0.0, 0.0]):
+        y = _function(name)(np.array(x, dtype))
+
+        assert y.dtype == dtype
+        assert np.isfinite(y).all()
+
+
+@every_activation
+@settings(max_examples=25, deadline=None)
+@given(x=LOGITS)
+def test_elementwise_and_rising(name: str, x: Any) -> None:
+    """Each value depends on its own argument alone, rises with it, and never faster than the argument."""
+    y = _function(name)(x)
+    one_by_one = np.array([float(_function(name)(value)) for value in x.ravel()])
+    order = np.argsort(x, axis=None)
+    rises, steps = np.diff(y.ravel()[order]), np.diff(x.ravel()[order])
+
+    np.testing.assert_allclose(y.ravel(), one_by_one, 1e-14)
+    assert (rises >= -1e-12).all()
+    assert (rises <= steps + 1e-12).all()
 
 
 def test_slopes_at_the_corner() -> None:
@@ -50,11 +142,26 @@ def test_derivatives_keep_their_digits() -> None:
     np.testing.assert_allclose(activations.tanh_grad([30.0, -30.0]), 4 * np.exp(-60), 1e-14)
 
 
-@pytest.mark.parametrize("name", [*NAMES, *(f"{name}_grad" for name in NAMES)])
-@pytest.mark.parametrize("shape", [(), (1,), (0, 3), (2, 1, 3)])
+@every_function
+@pytest.mark.parametrize("shape", [(1,), (0, 3), (2, 1, 3)])
 def test_any_shape(name: str, shape: tuple[int, ...]) -> None:
-    """Single numbers and empty arrays keep their shape too."""
-    assert getattr(activations, name)(np.ones(shape)).shape == shape
+    """Single elements and empty batches keep their shape."""
+    assert _function(name)(np.ones(shape)).shape == shape
+
+
+@pytest.mark.parametrize("name", [*ELEMENTWISE, *(f"{name}_grad" for name in NAMES)])
+def test_single_numbers(name: str) -> None:
+    """What acts on each element takes a number, too."""
+    assert _function(name)(1.0).shape == ()
+
+
+@pytest.mark.parametrize("name", ["softmax", "log_softmax"])
+def test_softmax_of_no_classes(name: str) -> None:
+    """A single number has no classes, nor has an axis of length 0: both are refused."""
+    with pytest.raises(np.exceptions.AxisError):
+        _function(name)(1.0)
+    with pytest.raises(ValueError, match=r"at least one class\. Received: z \(3, 0\)"):
+        _function(name)(np.ones((3, 0)))
 
 
 def test_leaky_slope_may_be_steep() -> None:

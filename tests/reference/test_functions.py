@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from reference.cases.drawing import Arguments
-from reference.cases.functions import ACTIVATIONS, CASES, CLASSIFICATION, LABELLED, REGRESSION
+from reference.cases.functions import CASES
+from tests.reference.layouts import read_only, strided
 
 every_case = pytest.mark.parametrize(
     ("name", "arguments"), CASES, ids=[f"{name}-{number}" for number, (name, _) in enumerate(CASES)]
@@ -37,26 +38,12 @@ def _arrays(value: Any) -> Iterator[Any]:
         yield np.asarray(value)
 
 
-def _read_only(array: Any) -> Any:
-    array = array.copy()
-    array.flags.writeable = False
-    return array
-
-
-def _strided(array: Any) -> Any:
-    """The same values with gaps between them, in Fortran's order."""
-    wide = np.full([2 * size for size in array.shape], -77, dtype=array.dtype, order="F")
-    view = wide[tuple(slice(None, None, 2) for _ in array.shape)]
-    view[...] = array
-    return view
-
-
 @every_case
 def test_arguments_are_only_read(
     name: str, arguments: Callable[[np.random.Generator], Arguments], rng: np.random.Generator
 ) -> None:
     """Read-only arguments will do, and no result shares memory with an argument."""
-    given = _map(arguments(rng), _read_only)
+    given = _map(arguments(rng), read_only)
     result = _function(name)(*given)
 
     for part in _arrays(result):
@@ -71,7 +58,7 @@ def test_memory_layout_is_no_matter(
     given = arguments(rng)
     expected = _function(name)(*given)
 
-    for ours, theirs in zip(_arrays(_function(name)(*_map(given, _strided))), _arrays(expected)):
+    for ours, theirs in zip(_arrays(_function(name)(*_map(given, strided))), _arrays(expected)):
         np.testing.assert_allclose(ours, theirs, 1e-12, 1e-15)
 
 
@@ -86,17 +73,3 @@ def test_integers_compute_in_float64(
     for ours, theirs in zip(_arrays(_function(name)(*counted)), _arrays(_function(name)(*given))):
         assert ours.dtype == np.float64
         np.testing.assert_array_equal(ours, theirs)
-
-
-@pytest.mark.parametrize(("name", "arguments"), ACTIVATIONS + REGRESSION + CLASSIFICATION + LABELLED)
-def test_half_precision(
-    name: str, arguments: Callable[[np.random.Generator], Arguments], rng: np.random.Generator
-) -> None:
-    """float16 stays float16 and is as good as it can be; where a probability is clipped, too."""
-    precise = arguments(rng)
-    given = _map(precise, lambda array: array.astype(np.float16) if array.dtype.kind == "f" else array)
-    result = _function(name)(*given)
-
-    for ours, theirs in zip(_arrays(result), _arrays(_function(name)(*precise))):
-        assert isinstance(result, float) or ours.dtype == np.float16
-        np.testing.assert_allclose(ours, theirs, 0.01, 0.02)

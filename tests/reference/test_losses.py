@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
-from hypothesis.extra.numpy import arrays
+from hypothesis.extra.numpy import array_shapes, arrays
 
 from reference.numpy_stack import losses
 from reference.numpy_stack.gradcheck import numerical_gradient
@@ -25,17 +25,11 @@ from reference.numpy_stack.losses import (
     softmax_cross_entropy_grad,
     sparse_cross_entropy,
 )
+from tests.reference.layouts import public_functions, same_in_any_layout
 
-GRADIENTS = {
-    "mse": "mse_grad",
-    "mae": "mae_grad",
-    "huber": "huber_grad",
-    "binary_cross_entropy": "binary_cross_entropy_grad",
-    "bce_from_logits": "bce_from_logits_grad",
-    "cross_entropy": "cross_entropy_grad",
-    "sparse_cross_entropy": "softmax_cross_entropy_grad",
-}
-every_loss = pytest.mark.parametrize("name", GRADIENTS)
+LOSSES = sorted(name for name in public_functions("losses", "cross_entropies") if not name.endswith("_grad"))
+GRADIENTS = {name: f"{name}_grad" for name in LOSSES} | {"sparse_cross_entropy": "softmax_cross_entropy_grad"}
+every_loss = pytest.mark.parametrize("name", LOSSES)
 
 
 def _arguments(name: str, rng: np.random.Generator, shape: tuple[int, ...] = (5, 3)) -> tuple[Any, Any]:
@@ -50,8 +44,19 @@ def _both(name: str) -> tuple[Callable[..., float], Callable[..., Any]]:
     return getattr(losses, name), getattr(losses, GRADIENTS[name])
 
 
+def _cast(argument: Any, dtype: str) -> Any:
+    """Labels that are integers stay what they are."""
+    return argument.astype(dtype) if argument.dtype.kind == "f" else argument
+
+
+def test_every_loss_has_its_gradient() -> None:
+    """The contract is tried on every function of the modules of losses: each is a loss or the gradient of one."""
+    assert public_functions("losses", "cross_entropies") == {*GRADIENTS, *GRADIENTS.values()}
+    assert len(set(GRADIENTS.values())) == len(LOSSES)
+
+
 @every_loss
-@pytest.mark.parametrize("shape", [(5, 3), (1, 4), (2, 3, 4)])
+@pytest.mark.parametrize("shape", [(5, 3), (1, 4), (1, 1), (2, 3, 4)])
 def test_gradients_against_central_differences(name: str, shape: tuple[int, ...], rng: np.random.Generator) -> None:
     """A gradient belongs to its loss, the mean included, and has the prediction's shape."""
     loss, gradient = _both(name)
@@ -83,14 +88,70 @@ def test_a_step_against_the_gradient_lowers_the_loss(name: str, rng: np.random.G
 
 
 @every_loss
-def test_dtypes(name: str, rng: np.random.Generator) -> None:
-    """A loss is a float, a gradient has the dtype of the arrays."""
+@pytest.mark.parametrize(("dtype", "tolerance"), [("float16", 2e-3), ("float32", 1e-6), ("float64", 0.0)])
+def test_dtypes(name: str, dtype: str, tolerance: float, rng: np.random.Generator) -> None:
+    """A loss is a float, a gradient has the dtype of the arrays, and both are as good as that dtype can be."""
     loss, gradient = _both(name)
-    y, prediction = _arguments(name, rng)
-    y, prediction = y.astype("float32") if y.dtype.kind == "f" else y, prediction.astype("float32")
+    y, prediction = (_cast(argument, "float16") for argument in _arguments(name, rng))
+    given = _cast(y, dtype), _cast(prediction, dtype)
+    exact = _cast(y, "float64"), _cast(prediction, "float64")
 
-    assert type(loss(y, prediction)) is float
-    assert gradient(y, prediction).dtype == np.float32
+    assert type(loss(*given)) is float
+    assert gradient(*given).dtype == dtype
+    assert loss(*given) == pytest.approx(loss(*exact), rel=tolerance)
+    np.testing.assert_allclose(gradient(*given), gradient(*exact), tolerance, tolerance)
+
+
+@every_loss
+def test_integers_compute_in_float64(name: str, rng: np.random.Generator) -> None:
+    """Whole numbers of any kind give what the same numbers give as float64."""
+    y, prediction = _arguments(name, rng)
+    whole = rng.integers(0, 2, size=prediction.shape)
+    for dtype in ("int64", "uint8", "bool"):
+        for function in _both(name):
+            ours = function(y.astype("uint8"), whole.astype(dtype))
+
+            np.testing.assert_array_equal(ours, function(y, whole.astype(float)))
+            assert np.asarray(ours).dtype == np.float64
+
+
+@every_loss
+def test_arguments_are_only_read(name: str, rng: np.random.Generator) -> None:
+    """Read-only arguments and arrays with gaps will do; none is changed, and no result shares memory with one."""
+    for function in _both(name):
+        same_in_any_layout(function, *_arguments(name, rng))
+
+
+@every_loss
+@pytest.mark.parametrize("shape", [(5, 3), (1, 4), (1, 1), (2, 3, 4)])
+@pytest.mark.parametrize(("dtype", "tolerance"), [("float64", 1e-12), ("float32", 1e-5)])
+def test_keras_agrees(
+    name: str, shape: tuple[int, ...], dtype: str, tolerance: float, rng: np.random.Generator, keras_stack: ModuleType
+) -> None:
+    """Loss and gradient are Keras's, for a batch of one and a single element too."""
+    given = [_cast(argument, dtype) for argument in _arguments(name, rng, shape)]
+    for function in (name, GRADIENTS[name]):
+        theirs = np.asarray(getattr(keras_stack.losses, function)(*given))
+        np.testing.assert_allclose(getattr(losses, function)(*given), theirs, tolerance, tolerance, err_msg=function)
+
+
+@every_loss
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_a_mean_knows_no_order(name: str, data: st.DataObject) -> None:
+    """No loss is negative; samples in another order have the same loss, and their gradients in that order."""
+    loss, gradient = _both(name)
+    shape = data.draw(array_shapes(min_dims=2, max_dims=2, max_side=5))
+    limits = (0, 1) if name in {"cross_entropy", "binary_cross_entropy"} else (-1000, 1000)
+    prediction = data.draw(arrays(float, shape, elements=st.floats(*limits)))
+    labels = np.array(data.draw(st.lists(st.integers(0, shape[1] - 1), min_size=shape[0], max_size=shape[0])))
+    y = labels if name == "sparse_cross_entropy" else np.eye(shape[1])[labels]
+    order = np.array(data.draw(st.permutations(range(shape[0]))))
+    value = loss(y, prediction)
+
+    assert 0 <= value < np.inf
+    assert loss(y[order], prediction[order]) == pytest.approx(value, rel=1e-12)
+    np.testing.assert_allclose(gradient(y[order], prediction[order]), gradient(y, prediction)[order], 1e-13)
 
 
 @every_loss
@@ -115,6 +176,15 @@ def test_far_out(name: str, keras_stack: ModuleType) -> None:
             theirs = np.asarray(getattr(keras_stack.losses, function)(y, prediction.astype(dtype)))
             assert np.isfinite(ours).all()
             np.testing.assert_allclose(ours, theirs, tolerance, 1e-12, err_msg=f"{function} {dtype}")
+
+
+@every_loss
+def test_far_out_in_half_precision(name: str) -> None:
+    """In float16, too, predictions of ±1000 give finite losses and gradients without a warning."""
+    prediction = np.array([[1000.0, -1000.0, 0.5]], "float16")
+    y = np.array([1]) if name == "sparse_cross_entropy" else np.array([[0.0, 1.0, 0.0]], "float16")
+
+    assert all(np.isfinite(function(y, prediction)).all() for function in _both(name))
 
 
 def test_mean_over_elements_and_over_the_batch() -> None:

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings, strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
 
-from reference.numpy_stack import optimizers
+from reference.numpy_stack import optimizers, updates
+from reference.numpy_stack.gradcheck import numerical_gradient
+from tests.reference.layouts import public_functions, same_in_any_layout
 
-SLOTS = {  # arrays of state, and whether the rule counts steps
-    "gradient_step": (0, False),
-    "momentum_step": (1, False),
-    "nesterov_step": (1, False),
-    "rmsprop_step": (1, False),
-    "adam_step": (2, True),
-    "adamw_step": (2, True),
-    "adam_step_uncorrected": (2, False),
+RULES = sorted(name for name in public_functions("optimizers", "adam") if name.endswith(("_step", "_uncorrected")))
+every_rule = pytest.mark.parametrize("name", RULES)
+
+
+def _parameters(name: str) -> list[str]:
+    return list(inspect.signature(getattr(optimizers, name)).parameters)
+
+
+SLOTS = {  # arrays of state, all that comes between theta and the gradient; and whether the rule counts steps
+    name: (_parameters(name).index("grad") - 1, "t" in _parameters(name)) for name in RULES
 }
-every_rule = pytest.mark.parametrize("name", SLOTS)
+
+
+def test_every_rule_is_tried() -> None:
+    """Every public function is an update rule of the modules of rules, but for the factor that explains one."""
+    assert public_functions("optimizers", "adam") == {*RULES, "correction_factor"}
+    assert {getattr(optimizers, name) for name in RULES} >= {rule for rule, _ in updates.RULES.values()}
+    assert {rule: kept for rule, (_, kept) in updates.RULES.items()} == {
+        rule: SLOTS[function.__name__][0] for rule, (function, _) in updates.RULES.items()
+    }
 
 
 def _step(stack: Any, name: str, state: tuple[Any, ...], grad: Any, t: int, lr: float) -> tuple[Any, ...]:
@@ -48,6 +64,92 @@ def test_many_steps_stay_with_keras(
     for our, their in zip(ours, theirs):
         assert our.dtype == dtype
         np.testing.assert_allclose(our, np.asarray(their), tolerance, tolerance)
+
+
+def _given(name: str, rng: np.random.Generator, shape: tuple[int, ...], dtype: str = "float64") -> list[Any]:
+    """Theta, a state in which no entry is negative, and a gradient."""
+    theta, *state, grad = rng.normal(size=(SLOTS[name][0] + 2, *shape)).astype(dtype)
+    return [theta, *(slot**2 for slot in state), grad]
+
+
+def _taken(name: str, lr: float = 0.1) -> Callable[..., tuple[Any, ...]]:
+    """The third step of a rule, as a function of theta, state and gradient."""
+    return lambda *given: _step(optimizers, name, given[:-1], given[-1], 3, lr)
+
+
+@every_rule
+def test_arguments_are_only_read(name: str, rng: np.random.Generator) -> None:
+    """Read-only arguments and arrays with gaps will do; none is changed, and no result shares memory with one."""
+    same_in_any_layout(_taken(name), *_given(name, rng, (3, 4)))
+
+
+@every_rule
+@pytest.mark.parametrize("dtype", ["int64", "uint8", "bool"])
+def test_integers_compute_in_float64(name: str, dtype: str, rng: np.random.Generator) -> None:
+    """Whole parameters, state and gradients give what the same numbers give as float64: no step is rounded away."""
+    whole = [rng.integers(0, 2, size=(2, 3)).astype(dtype) for _ in range(SLOTS[name][0] + 2)]
+    exact = _taken(name)(*(array.astype(float) for array in whole))
+
+    for ours, theirs in zip(_taken(name)(*whole), exact, strict=True):
+        assert ours.dtype == np.float64
+        np.testing.assert_array_equal(ours, theirs)
+
+
+@every_rule
+@pytest.mark.parametrize("shape", [(), (1,), (1, 4)])
+@pytest.mark.parametrize(("dtype", "tolerance"), [("float64", 1e-12), ("float32", 1e-5)])
+def test_one_step_from_anywhere_agrees_with_keras(
+    name: str, shape: tuple[int, ...], dtype: str, tolerance: float, keras_stack: ModuleType, rng: np.random.Generator
+) -> None:
+    """With a state that is not 0, and for a single parameter, a step is Keras's."""
+    *state, grad = _given(name, rng, (2, *shape), dtype)
+    state, grad = [slot[0] for slot in state], grad[0]
+    theirs = _step(keras_stack.optimizers, name, tuple(state), grad, 3, 0.1)
+
+    for our, their in zip(_step(optimizers, name, tuple(state), grad, 3, 0.1), theirs, strict=True):
+        np.testing.assert_allclose(our, np.asarray(their), tolerance, tolerance)
+
+
+@every_rule
+def test_the_first_step_is_down_the_slope(name: str, rng: np.random.Generator) -> None:
+    """From rest, with the gradient of central differences, a small step lowers the loss that it belongs to."""
+
+    def loss(theta: Any) -> float:
+        return float(np.sum(np.cosh(theta)))
+
+    theta = rng.normal(size=5) + 2.0
+    gradient = numerical_gradient(loss, theta)
+    after, *_ = _step(optimizers, name, _start(name, theta), gradient, 1, 1e-3)
+
+    np.testing.assert_allclose(gradient, np.sinh(theta), 1e-7)
+    assert loss(after) < loss(theta)
+
+
+@every_rule
+@pytest.mark.parametrize(("dtype", "size"), [("float16", 100.0), ("float32", 1000.0), ("float64", 1e12)])
+def test_large_and_vanishing_gradients(name: str, dtype: str, size: float) -> None:
+    """Steep, vanishing and missing slopes give finite parameters and state, without a warning."""
+    state = _start(name, np.ones(3, dtype))
+    for t, grad in enumerate(([size, -size, 0.0], [0.0, 0.0, 0.0], [-size, size, 0.0]), start=1):
+        state = _step(optimizers, name, state, np.array(grad, dtype), t, 0.01)
+
+        assert all(np.isfinite(part).all() and part.dtype == dtype for part in state)
+
+
+@every_rule
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_each_parameter_goes_its_own_way(name: str, data: st.DataObject) -> None:
+    """A step of many parameters is the step of each: no entry of a gradient moves another parameter."""
+    shape = data.draw(array_shapes(max_dims=3, max_side=4))
+    some, positive = (arrays(float, shape, elements=st.floats(*limits)) for limits in ((-1000, 1000), (0, 1000)))
+    drawn = [data.draw(some), *(data.draw(positive) for _ in range(SLOTS[name][0])), data.draw(some)]
+    together = _taken(name)(*drawn)
+    alone = [_taken(name)(*numbers) for numbers in zip(*(array.ravel() for array in drawn))]
+
+    for part, singles in zip(together, zip(*alone), strict=True):
+        assert np.isfinite(part).all()
+        np.testing.assert_allclose(part.ravel(), singles, 1e-12)
 
 
 @every_rule
