@@ -14,9 +14,11 @@ import reference
 
 ROOT = Path(reference.__file__).parent
 STACKS = ["numpy_stack", "keras_stack"]
+PACKAGES = [*STACKS, "experiments"]
 GROUND = {  # files that the modules share; nobody imports them from outside
     "numpy_stack": {"arrays", "limits", "samples", "windows"},
     "keras_stack": {"tensors"},
+    "experiments": {"classification", "digits_data", "generative", "quality"},
 }
 NUMPY_ONLY = {  # modules whose work neither Keras nor TensorFlow has, or does by itself
     "autodiff",
@@ -41,11 +43,12 @@ def _run(code: str, folder: Path) -> None:
 
 
 def test_importing_costs_nothing() -> None:
-    """The packages import no NumPy, and the NumPy stack never TensorFlow."""
+    """The packages import no NumPy; the NumPy stack never TensorFlow, and an experiment only when it is run."""
     _run(
-        "import sys, reference.numpy_stack, reference.keras_stack\n"
+        "import sys, reference.numpy_stack, reference.keras_stack, reference.experiments\n"
         "assert 'numpy' not in sys.modules\n"
-        "for name in reference.numpy_stack.__all__: getattr(reference.numpy_stack, name)\n"
+        "for package in (reference.numpy_stack, reference.experiments):\n"
+        "    for name in package.__all__: getattr(package, name)\n"
         "assert 'numpy' in sys.modules\n"
         "assert not {'tensorflow', 'keras', 'grader'} & set(sys.modules)\n",
         ROOT.parent,
@@ -77,21 +80,23 @@ def test_it_stands_alone() -> None:
             assert not {name.split(".")[0] for name in names} & {"grader", "reference"}, path
 
 
-@pytest.mark.parametrize("stack", STACKS)
-def test_every_file_is_named(stack: str) -> None:
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_file_is_named(package: str) -> None:
     """`__all__` names every module but the shared ground, and each name has its file."""
-    names = import_module(f"reference.{stack}").__all__
-    files = {path.stem for path in (ROOT / stack).glob("*.py")}
+    names = import_module(f"reference.{package}").__all__
+    files = {path.stem for path in (ROOT / package).glob("*.py")}
 
     assert sorted(names) == names
-    assert files - set(names) == {"__init__", *GROUND[stack]}
+    assert files - set(names) == {"__init__", *GROUND[package]}
 
 
-@pytest.mark.parametrize("stack", STACKS)
-def test_an_unknown_module_is_named(stack: str) -> None:
+@pytest.mark.parametrize(
+    ("package", "module"), [*((stack, "losses") for stack in STACKS), ("experiments", "digits_cnn")]
+)
+def test_an_unknown_module_is_named(package: str, module: str) -> None:
     """A module that does not exist is an AttributeError that says which ones do."""
-    with pytest.raises(AttributeError, match=r"losses.*Received: cooking"):
-        _ = import_module(f"reference.{stack}").cooking
+    with pytest.raises(AttributeError, match=rf"{module}.*Received: cooking"):
+        _ = import_module(f"reference.{package}").cooking
 
 
 def test_the_keras_stack_mirrors_the_numpy_stack() -> None:

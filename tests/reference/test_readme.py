@@ -21,7 +21,7 @@ def _text() -> str:
 
 
 def _files(stack: str) -> set[str]:
-    """Every module of a stack, as `losses` or `layers/dense`."""
+    """Every module of a package, as `losses` or `layers/dense`."""
     folder = ROOT / stack
     files = [path for path in folder.rglob("*.py") if path.name != "__init__.py"]
     return {path.relative_to(folder).with_suffix("").as_posix() for path in files}
@@ -41,12 +41,12 @@ def test_every_module_has_one_row() -> None:
     assert Counter(_files("numpy_stack")) == Counter(file for _, file in rows)
 
 
-@pytest.mark.parametrize("stack", ["numpy_stack", "keras_stack"])
-def test_every_module_is_linked_once(stack: str) -> None:
-    """No module of either stack is left out, and none is linked twice."""
-    linked = re.findall(rf"\]\({stack}/([\w/]+)\.py\)", _text())
+@pytest.mark.parametrize("package", ["numpy_stack", "keras_stack", "experiments"])
+def test_every_module_is_linked_once(package: str) -> None:
+    """No module of either stack or of the experiments is left out, and none is linked twice."""
+    linked = re.findall(rf"\]\({package}/([\w/]+)\.py\)", _text())
 
-    assert Counter(_files(stack)) == Counter(linked)
+    assert Counter(_files(package)) == Counter(linked)
 
 
 def test_a_row_names_its_counterpart() -> None:
