@@ -12,17 +12,19 @@ from typing import NamedTuple
 
 import msgspec
 
-from grader.catalogue import Catalogue, Exercise
+from grader.catalogue import Backend, Catalogue, Exercise
 from grader.errors import CatalogueError, GraderError, UnknownExercise
 from grader.grading import Options, grade, misconceptions_of
 from grader.machine import has_tensorflow
+from grader.mutants import EQUIVALENT, Mutant, equivalents, mutants
 from grader.results import Graded, Result, Verdict
 from grader.sandbox.host import Sandbox
 from grader.sources import Task
 
 LEARNER_FILES = ("exercise.toml", "statement.en.md", "statement.zh.md", "stub.py", "checks.py")
-ALLOWED_EXTRA = {"__pycache__", "accepted"}
-MIN_MISCONCEPTIONS, MIN_ACCEPTED = 3, 2
+ALLOWED_EXTRA = {"__pycache__", "accepted", EQUIVALENT}
+MIN_MISCONCEPTIONS, MIN_ACCEPTED = {"easy": 4, "medium": 5, "hard": 6}, 2
+MIN_KILLED = 0.98  # of the mutants that are not equivalent, over all exercises
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -31,6 +33,21 @@ class Fault(msgspec.Struct, frozen=True):
     exercise: str
     where: str
     what: str
+
+
+class Strength(NamedTuple):
+    """How many mutants of an exercise's solution its checks reject."""
+
+    exercise: str
+    killed: int
+    survivors: list[Mutant]
+    """Those that get full marks and are not on the list of equivalent ones."""
+    equivalent: int
+
+    @property
+    def total(self) -> int:
+        """The mutants that are not equivalent."""
+        return self.killed + len(self.survivors)
 
 
 class Trial(NamedTuple):
@@ -234,6 +251,19 @@ class Prover:
                 yield Fault(exercise.id, f"{trial.kind}: {trial.name}", what)
         yield from _counts(exercise, graded[0].result)
 
+    def strength(self, exercise: Exercise) -> tuple[Strength, list[Fault]]:
+        """Grade every mutant of the solution; an entry of the equivalent ones that is none is a fault."""
+        backend: Backend = "numpy" if "numpy" in exercise.manifest.backends else "keras"
+        made = list(mutants(exercise.solution(backend).read_text(encoding="utf-8")))
+        tasks = [Task(exercise, f"mutant {number}", mutant.source) for number, mutant in enumerate(made)]
+        options = msgspec.structs.replace(self._options, diagnose=False)
+        alive = [m for m, graded in zip(made, grade(tasks, options, self._sandbox)) if graded.result.passed]
+        known = {entry.mutant for entry in equivalents(exercise.solution_folder)}
+        labels = {mutant.label for mutant in alive}
+        stale = [Fault(exercise.id, EQUIVALENT, f"no such survivor: {label}") for label in sorted(known - labels)]
+        survivors = [mutant for mutant in alive if mutant.label not in known]
+        return Strength(exercise.id, len(made) - len(alive), survivors, len(alive) - len(survivors)), stale
+
 
 def _counts(exercise: Exercise, result: Result) -> Iterator[Fault]:
     if result.max_score != exercise.manifest.points:
@@ -242,8 +272,9 @@ def _counts(exercise: Exercise, result: Result) -> Iterator[Fault]:
             "checks.py",
             f"the checks are worth {result.max_score:g}, the manifest says {exercise.manifest.points:g}",
         )
-    if len(misconceptions_of(exercise)) < MIN_MISCONCEPTIONS:
-        yield Fault(exercise.id, "misconceptions.py", f"fewer than {MIN_MISCONCEPTIONS} wrong answers")
+    least = MIN_MISCONCEPTIONS[exercise.manifest.difficulty]
+    if len(misconceptions_of(exercise)) < least:
+        yield Fault(exercise.id, "misconceptions.py", f"fewer than {least} wrong answers")
     for wrong in misconceptions_of(exercise):
         if not wrong.text.en or not has_chinese(wrong.text.zh):
             yield Fault(exercise.id, "misconceptions.py", f"{wrong.slug}: an explanation in both languages is due")
