@@ -122,15 +122,21 @@ def diagnose(
     open_session: Callable[[bytes], Session],
     *,
     tolerant: bool = False,
+    right: bytes = b"",
     memory: Memory | None = None,
 ) -> list[Misconception]:
     """The wrong answers that explain the failed checks; the one that explains most comes first.
 
     A wrong answer explains a failed check if it gives the submission's outcome in every call of it, and is
     ruled out by any passed check in which it gives another. `tolerant`: the submission computes in float32
-    with weights of its own, so that passed checks rule nothing out.
+    with weights of its own, so that passed checks rule nothing out. There a check that it fails by rounding
+    alone would fit every answer that is right in that check: where the solution's source is given as `right`,
+    what the solution answers too is no mistake.
     """
     failed = [i for i, check in enumerate(checks) if check.failed and check.events and _answered(check)]
+    if tolerant and right:
+        rounded = _rounded(failed, checks, right, open_session)
+        failed = [i for i in failed if i not in rounded]
     explained: dict[Misconception, set[int]] = {}
     for wrong in known if failed else ():
         suited = {i for i in failed if (checks[i].verdict.value == wrong.verdict) == bool(wrong.verdict)}
@@ -141,6 +147,17 @@ def diagnose(
         finally:
             replay.close()
     return _cover(explained, set(failed))
+
+
+def _rounded(
+    failed: Sequence[int], checks: Sequence[Checked], right: bytes, open_session: Callable[[bytes], Session]
+) -> set[int]:
+    """The failed checks in which the right answer gives the same, up to float32."""
+    replay = Replay(Misconception("", Text("", ""), "", "", right), open_session, {})
+    try:
+        return {i for i in failed if _same(checks[i].events, replay, tolerant=True)}
+    finally:
+        replay.close()
 
 
 def _answered(check: Checked) -> bool:

@@ -120,6 +120,27 @@ def test_a_wrong_answer_is_ruled_out_by_a_check_that_passed() -> None:
     assert named([failed, passed], {"f": f_wrong}) == ["f"]
 
 
+def test_rounding_is_no_mistake() -> None:
+    """In float32 a check can be failed by rounding alone: an answer that is wrong elsewhere only is not named."""
+
+    def rounds(name: str, x: Any) -> Any:
+        return square(name, x) * (1 + 3e-5)
+
+    def wrong_where_negative(name: str, x: Any) -> Any:
+        return x * abs(x)
+
+    answers = {"absolute": wrong_where_negative, "right": square}
+    failed = [checked(rounds, ("f", 2.0))]
+    sources = {slug: (lambda function=function: computing(function)) for slug, function in answers.items()}
+
+    def found(right: bytes) -> list[str]:
+        explained = diagnose(failed, [known("absolute")], lambda s: sources[s.decode()](), tolerant=True, right=right)
+        return [one.slug for one in explained]
+
+    assert found(right=b"") == ["absolute"]
+    assert found(right=b"right") == []
+
+
 def test_a_tolerant_diagnosis_rules_nothing_out() -> None:
     """A submission with weights of its own passes with other numbers than a wrong answer."""
     failed, passed = checked(f_wrong, ("f", 3.0)), checked(f_wrong, ("g", 3.0), verdict=Verdict.PASSED)
