@@ -178,8 +178,8 @@ RUN = {
     "points do not add up": Case(
         manifest("points = 4", "points = 5"), "checks.py", "the checks are worth 4, the manifest says 5"
     ),
-    "two wrong answers": Case(
-        kept("misconceptions.py", "sign-flipped", "squared"), "misconceptions.py", "fewer than 3"
+    "three wrong answers": Case(
+        kept("misconceptions.py", "sign-flipped", "squared"), "misconceptions.py", "fewer than 4 wrong"
     ),
     "an explanation without Chinese": Case(
         kept("misconceptions.py", "你的结果符号反了。", "?"), "misconceptions.py", "sign-flipped: an explanation"
