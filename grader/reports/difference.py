@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from grader.results import Comparison
 
 ROWS = 5
+SEQUENCES, IMAGES = {"rnn"}, {"cnn", "image", "gan"}  # topics
 
 
 class Element(NamedTuple):
@@ -25,13 +26,17 @@ class Element(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The error of every element; `error` is 0 where the element is within tolerance."""
+    """The error of every element; `error` is 0 where the element is within tolerance.
+
+    `axes` are the ones that a picture shows, one or two of them.
+    """
 
     what: str
     actual: np.ndarray
     expected: np.ndarray
     error: np.ndarray
     wrong: np.ndarray
+    axes: tuple[int, ...]
 
     @property
     def count(self) -> int:
@@ -46,8 +51,11 @@ class Difference:
         return tuple(int(i) for i in np.unravel_index(int(self.error.argmax()), self.error.shape))
 
 
-def difference(comparison: Comparison | None) -> Difference | None:
-    """What there is to show of a comparison; None for single numbers and for what is not numeric."""
+def difference(comparison: Comparison | None, topic: str = "") -> Difference | None:
+    """What there is to show of a comparison; None for single numbers and for what is not numeric.
+
+    The exercise's topic tells what the axes of an array mean.
+    """
     import numpy as np
 
     if comparison is None:
@@ -58,7 +66,22 @@ def difference(comparison: Comparison | None) -> Difference | None:
         return None
     error = _error(actual, expected)
     wrong = error > _bound(expected, comparison)
-    return Difference(comparison.what, actual, expected, np.where(wrong, error, 0.0), wrong) if wrong.any() else None
+    if not wrong.any():
+        return None
+    axes = _axes(actual.shape, comparison.what, topic)
+    return Difference(comparison.what, actual, expected, np.where(wrong, error, 0.0), wrong, axes)
+
+
+def _axes(shape: tuple[int, ...], what: str, topic: str) -> tuple[int, ...]:
+    """Time for sequences, height and width for images and kernels, else the two longest axes in their order."""
+    if topic in SEQUENCES and len(shape) == 3 and shape[1] > 2:  # (batch, time, features)
+        return (1,)
+    if len(shape) == 4 and topic in IMAGES:  # (batch, height, width, channels) or (height, width, in, out)
+        height, width = (0, 1) if "kernel" in what else (1, 2)
+        if min(shape[height], shape[width]) > 1:
+            return height, width
+    long = [axis for axis, size in enumerate(shape) if size > 1]
+    return tuple(sorted(sorted(long, key=lambda axis: -shape[axis])[:2]))
 
 
 def _error(actual: np.ndarray, expected: np.ndarray) -> np.ndarray:

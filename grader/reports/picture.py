@@ -39,11 +39,11 @@ class Picture:
 
 
 def picture(found: Difference, words: Words) -> Picture:
-    """A heat map of two axes, or a curve where only one axis is longer than one."""
+    """A heat map of two axes, or a curve of one."""
     from grader.reports.curve import curve
     from grader.reports.heatmap import heatmaps
 
-    axes = _axes(found.error.shape)
+    axes = found.axes
     shown = _shown(found, axes)
     title = words.picture.format(what=found.what, n=found.count, total=found.error.size, index=index_text(found.worst))
     drawings = heatmaps(shown, title, words) if len(axes) == 2 else curve(shown, title, words)
@@ -60,13 +60,6 @@ def _remarks(found: Difference, shown: Shown, words: Words) -> tuple[str, ...]:
     if shown.shrunk:
         remarks.append(words.shrunk)
     return tuple(remarks)
-
-
-def _axes(shape: tuple[int, ...]) -> tuple[int, ...]:
-    """The two longest axes, in their order; one where only one is longer than one."""
-    long = [axis for axis, size in enumerate(shape) if size > 1]
-    chosen = sorted(sorted(long, key=lambda axis: -shape[axis])[:2])
-    return tuple(chosen)
 
 
 def _shown(found: Difference, axes: tuple[int, ...]) -> Shown:

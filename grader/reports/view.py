@@ -113,15 +113,19 @@ def _checks(graded: Graded, words: Words) -> Iterator[CheckView]:
     before: tuple[Verdict, str] | None = None
     for check in graded.result.checks:
         same = bool(check.message) and (check.verdict, check.message) == before
-        yield _check(check, graded.details.get(check.id), words, words.as_above if same else None)
+        detail = graded.details.get(check.id)
+        failed = check.verdict is not Verdict.PASSED and not same
+        found = difference(detail.comparison, graded.topic) if detail and failed else None
+        yield _check(check, detail, found, words, words.as_above if same else None)
         if check.verdict is not Verdict.PASSED:
             before = check.verdict, check.message
 
 
-def _check(check: CheckResult, detail: Detail | None, words: Words, instead: str | None) -> CheckView:
+def _check(
+    check: CheckResult, detail: Detail | None, found: Difference | None, words: Words, instead: str | None
+) -> CheckView:
     failed = check.verdict is not Verdict.PASSED
     state: State = "passed" if not failed else "unchecked" if check.verdict in _UNCHECKED else "failed"
-    found = difference(detail.comparison) if detail and failed and not instead else None
     elements = worst_elements(found) if found else ()
     return CheckView(
         state=state,

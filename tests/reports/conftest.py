@@ -64,10 +64,13 @@ def make_detail(actual: Any = None, expected: Any = None, line: int | None = Non
     )
 
 
-def failed_comparison(actual: Any, expected: Any, **changes: Any) -> Graded:
+def failed_comparison(
+    actual: Any, expected: Any, *, what: str = "the result", topic: str = "losses", **changes: Any
+) -> Graded:
     """One failed check that compared these arrays."""
     check = make_check(Verdict.WRONG_VALUE, message="the result differs from the reference.", **changes)
-    return make_graded(check, details={check.id: make_detail(actual, expected)})
+    detail = Detail(comparison=make_comparison(actual, expected, what))
+    return make_graded(check, topic=topic, details={check.id: detail})
 
 
 Build = Callable[..., Any]

@@ -189,6 +189,27 @@ def test_one_dimension_is_a_curve(failed_comparison: Build) -> None:
         assert "50 of 50 elements" in made
 
 
+@pytest.mark.parametrize(
+    ("topic", "shape", "what", "kind", "part"),
+    [
+        ("rnn", (2, 5, 3), "h", "curve", "[1, :, 2]"),
+        ("cnn", (2, 6, 5, 9), "dx", "map", "[1, :, :, 8]"),
+        ("cnn", (3, 2, 4, 7), "dkernel", "map", "[:, :, 3, 6]"),
+        ("losses", (2, 5, 3), "the result", "map", "[1, :, :]"),
+    ],
+)
+def test_axes_are_shown_for_what_they_mean(
+    failed_comparison: Build, topic: str, shape: tuple[int, ...], what: str, kind: str, part: str
+) -> None:
+    """Sequences are curves over time, images and kernels maps of height and width, through the worst element."""
+    actual = np.zeros(shape)
+    actual.flat[-1] = 1.0
+    made = html.render([failed_comparison(actual, np.zeros(shape), what=what, topic=topic)], "en")
+
+    assert part in made
+    assert ('class="mine"' in made) == (kind == "curve")
+
+
 def test_large_arrays_make_small_pictures(failed_comparison: Build) -> None:
     """At most 40 by 40 cells; the worst element is among those shown."""
     expected = np.random.default_rng(0).normal(size=(300, 333))
