@@ -18,7 +18,7 @@ from grader.grading import Options, grade, misconceptions_of
 from grader.machine import has_tensorflow
 from grader.mutants import EQUIVALENT, Mutant, equivalents, mutants
 from grader.results import Graded, Result, Verdict
-from grader.sandbox.host import Sandbox
+from grader.sandbox.host import Sandbox, best_confinement
 from grader.sources import Task
 
 LEARNER_FILES = ("exercise.toml", "statement.en.md", "statement.zh.md", "stub.py", "checks.py")
@@ -263,6 +263,50 @@ class Prover:
         stale = [Fault(exercise.id, EQUIVALENT, f"no such survivor: {label}") for label in sorted(known - labels)]
         survivors = [mutant for mutant in alive if mutant.label not in known]
         return Strength(exercise.id, len(made) - len(alive), survivors, len(alive) - len(survivors)), stale
+
+
+class Proof(NamedTuple):
+    """What running a set of exercises came to; `strengths` is empty where no mutants were asked for."""
+
+    faults: list[Fault]
+    strengths: list[Strength]
+
+
+def prove(
+    course: Path | None, names: Sequence[str], options: Options, *, mutants: bool = False, jobs: int = 1
+) -> Proof:
+    """Run exercises of the catalogue with `course`, in several processes, each with a sandbox of its own."""
+    if jobs <= 1 or len(names) <= 1:
+        return _prove(course, names, options, mutants)
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    parts = _dealt(Catalogue([course] if course else []), names, min(jobs, len(names)))
+    with ProcessPoolExecutor(len(parts), mp_context=get_context("spawn")) as pool:
+        proofs = list(pool.map(_prove, *zip(*((course, part, options, mutants) for part in parts))))
+    place = {name: number for number, name in enumerate(names)}
+    return Proof(
+        sorted((fault for proof in proofs for fault in proof.faults), key=lambda fault: place[fault.exercise]),
+        sorted((s for proof in proofs for s in proof.strengths), key=lambda strength: place[strength.exercise]),
+    )
+
+
+def _dealt(catalogue: Catalogue, names: Sequence[str], parts: int) -> list[list[str]]:
+    """The names in parts that take about as long: those that run Keras alone take longest, and are dealt first."""
+    slowest_first = sorted(names, key=lambda name: catalogue[name].manifest.backends != ("keras",))
+    return [slowest_first[part::parts] for part in range(parts)]
+
+
+def _prove(course: Path | None, names: Sequence[str], options: Options, mutants: bool) -> Proof:
+    catalogue, proof = Catalogue([course] if course else []), Proof([], [])
+    with Sandbox(best_confinement(), forbidden=[course] if course else []) as sandbox:
+        prover, exercises = Prover(sandbox, options), [catalogue[name] for name in names]
+        proof.faults.extend(prover.prove(exercises))
+        for exercise in exercises if mutants else ():
+            strength, stale = prover.strength(exercise)
+            proof.strengths.append(strength)
+            proof.faults.extend(stale)
+    return proof
 
 
 def _counts(exercise: Exercise, result: Result) -> Iterator[Fault]:

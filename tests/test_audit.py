@@ -285,3 +285,16 @@ def test_a_keras_exercise_without_tensorflow_is_not_run(
 def test_headings_are_counted_outside_of_code() -> None:
     """A comment in a code block is no heading."""
     assert headings("# A\n\n```python\n# not one\n```\n\n## B\n### C\n#no\n") == [1, 2, 3]
+
+
+def test_several_processes_find_the_same(course: Course) -> None:
+    """However many processes share the exercises, the faults and the mutants are those of one, in the same order."""
+    scaffold(course.root, "losses", "treble-it")
+    replace(course.solution / "misconceptions.py", "-2.0 * np", "2.0 * np")
+    names = ["mse", ID, "treble-it"]
+
+    alone, shared = (audit.prove(course.root, names, Options(), mutants=True, jobs=jobs) for jobs in (1, 2))
+
+    assert alone == shared
+    assert {fault.exercise for fault in shared.faults} == {ID}
+    assert [strength.exercise for strength in shared.strengths] == names

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 @click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=options.complete_exercise)
 @click.option("--mutants", is_flag=True, help="Also change the solutions in one place each: the checks must notice.")
 @click.option("--json", "as_json", is_flag=True, help="Print the faults as JSON.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that share the work.")
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @options.course
-def command(ids: tuple[str, ...], mutants: bool, as_json: bool, seed: int, course: Path | None) -> int:
+def command(ids: tuple[str, ...], mutants: bool, as_json: bool, jobs: int, seed: int, course: Path | None) -> int:
     """Prove exercises: stubs fail, right answers pass, wrong ones are named; every fault is listed.
 
     Exit code 0: no fault, and with --mutants at least 98 % of them rejected. 1: not.
     """
-    from grader.audit import MIN_KILLED, Fault, Prover, orphans, readable, runnable, static_faults
+    from grader.audit import MIN_KILLED, Fault, orphans, prove, readable, runnable, static_faults
     from grader.grading import Options
     from grader.machine import has_tensorflow
     from grader.paths import course_root
-    from grader.sandbox.host import Sandbox, best_confinement
 
     catalogue = options.load_catalogue(course)
     names = list(dict.fromkeys(ids)) or catalogue.ids
@@ -38,14 +38,9 @@ def command(ids: tuple[str, ...], mutants: bool, as_json: bool, seed: int, cours
     if not ids:
         faults += [fault for root in (course_root(), course) if root for fault in orphans(root)]
     faults += [fault for exercise in exercises for fault in static_faults(exercise, catalogue)]
-    strengths: list[Strength] = []
-    with Sandbox(best_confinement(), forbidden=[course] if course else []) as sandbox:
-        prover, sound = Prover(sandbox, Options(seed=seed)), [e for e in exercises if runnable(e)]
-        faults += prover.prove(sound)
-        for exercise in sound if mutants else ():
-            strength, stale = prover.strength(exercise)
-            strengths.append(strength)
-            faults += stale
+    sound = [exercise.id for exercise in exercises if runnable(exercise)]
+    proof = prove(course, sound, Options(seed=seed), mutants=mutants, jobs=jobs)
+    faults, strengths = faults + proof.faults, proof.strengths
     killed, total = sum(s.killed for s in strengths), sum(s.total for s in strengths)
     if killed < MIN_KILLED * total:
         faults.append(Fault("all", "mutants", f"{killed} of {total} are rejected; {MIN_KILLED:.0%} are due"))
