@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from grader.errors import NotGradable, SandboxError
+from grader.machine import has_tensorflow
 from grader.messages import CheckFailed
 from grader.results import Verdict
 from grader.sandbox import confine, host
@@ -276,3 +277,15 @@ def test_a_virtual_environment_inside_the_checkout_stays_readable(tmp_path: Path
 
     assert sorted(pieces) == [str(tmp_path / ".venv" / "bin"), str(tmp_path / "solutions")]
     assert host._apart(str(tmp_path / "solutions"), [str(library)]) == [str(tmp_path / "solutions")]
+
+
+@pytest.mark.skipif(not has_tensorflow(), reason="TensorFlow is not installed")
+def test_keras_workers_trace_no_graphs(sandbox: Sandbox) -> None:
+    """A function runs as it is written each time, without the seconds that a graph takes, and without a warning."""
+    body = (
+        "import warnings\nwarnings.simplefilter('error', RuntimeWarning)\nimport tensorflow as tf\nseen = []\n"
+        "@tf.function\ndef g(x):\n    seen.append(x)\n    return x\ng(1.0)\ng(1.0)\n"
+        "return len(seen), float(tf.data.Dataset.from_tensors(2.0).map(lambda x: 3 * x).get_single_element())"
+    )
+
+    assert call(sandbox, body, backend="keras") == (2, 6.0)

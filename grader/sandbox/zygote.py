@@ -19,6 +19,7 @@ import os
 import signal
 import socket
 import sys
+import warnings
 from types import ModuleType
 from typing import Any
 
@@ -34,6 +35,8 @@ def main(control: socket.socket, setup: dict[str, Any], load: Any) -> None:
     modules: dict[str, ModuleType] = {name: load(name) for name in ("scan", "protocol", "confine", "worker")}
     for name in setup["preload"]:
         __import__(name)
+    if "tensorflow" in sys.modules:
+        run_eagerly(sys.modules["tensorflow"])
     zygote = Zygote(control, setup, modules)
     gc.collect()
     gc.freeze()
@@ -43,6 +46,12 @@ def main(control: socket.socket, setup: dict[str, Any], load: Any) -> None:
     finally:
         zygote.kill_all()
         os._exit(0)  # nothing is left to finalise, and somebody waits for us
+
+
+def run_eagerly(tensorflow: Any) -> None:
+    """No graphs: tracing one takes seconds, and a check makes a few steps. This sets a flag and starts no runtime."""
+    tensorflow.config.run_functions_eagerly(True)
+    warnings.filterwarnings("ignore", message="Even though the `tf.config.experimental_run_functions_eagerly`")
 
 
 class Zygote:
