@@ -252,12 +252,17 @@ class Prover:
         yield from _counts(exercise, graded[0].result)
 
     def strength(self, exercise: Exercise) -> tuple[Strength, list[Fault]]:
-        """Grade every mutant of the solution; an entry of the equivalent ones that is none is a fault."""
+        """Grade every mutant of a solution that passes; an entry of the equivalent ones that is none is a fault."""
         backend: Backend = "numpy" if "numpy" in exercise.manifest.backends else "keras"
-        made = list(mutants(exercise.solution(backend).read_text(encoding="utf-8")))
-        tasks = [Task(exercise, f"mutant {number}", mutant.source) for number, mutant in enumerate(made)]
+        source = exercise.solution(backend)
+        made = list(mutants(source.read_text(encoding="utf-8")))
+        tasks = [Task(exercise, source.name, source.read_bytes())]
+        tasks += [Task(exercise, f"mutant {number}", mutant.source) for number, mutant in enumerate(made)]
         options = msgspec.structs.replace(self._options, diagnose=False)
-        alive = [m for m, graded in zip(made, grade(tasks, options, self._sandbox)) if graded.result.passed]
+        right, *results = grade(tasks, options, self._sandbox)
+        if not right.result.passed:  # then no mutant passes either, which says nothing
+            return Strength(exercise.id, 0, [], 0), []
+        alive = [mutant for mutant, graded in zip(made, results) if graded.result.passed]
         known = {entry.mutant for entry in equivalents(exercise.solution_folder)}
         labels = {mutant.label for mutant in alive}
         stale = [Fault(exercise.id, EQUIVALENT, f"no such survivor: {label}") for label in sorted(known - labels)]

@@ -61,7 +61,11 @@ class Load(msgspec.Struct, tag="load", array_like=True):
 
 
 class Call(msgspec.Struct, tag="call", array_like=True):
-    """Grader → worker: do `operation` with the arguments in `payload` (a value: [args, kwargs])."""
+    """Grader → worker: do `operation` with the arguments in `payload` (a value: [args, kwargs]).
+
+    `index` is the call's position in its check. Handles are numbered from it, so that the same check numbers them alike
+    in every submission, and what a wrong answer does with them need be replayed only once.
+    """
 
     id: int
     operation: str

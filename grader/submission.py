@@ -89,7 +89,6 @@ class Session:
         self._found: dict[str, p.Found] = {}
         self._unloadable: Finding | None = None
         self._spent_s = 0.0
-        self._index = 0
 
     @contextmanager
     def recording(self) -> Iterator[Record]:
@@ -114,12 +113,10 @@ class Session:
         door = self.ready_door()
         if operation == "function":
             self._require_function(name)
-        self._index += 1
         callbacks: dict[int, Callable[..., Any]] = {}
         payload = p.encode_value([arguments, keywords], _sender(callbacks))
-        call = p.Call(
-            new_call_id(), operation, name, payload, self._index, bool(self.contract.remote), operation == "function"
-        )
+        position, remote = len(self.record.events), bool(self.contract.remote)  # the same in every submission
+        call = p.Call(new_call_id(), operation, name, payload, position, remote, operation == "function")
         event = Event(call, callbacks)
         self.record.events.append(event)
         return self.repeat(event, door)
