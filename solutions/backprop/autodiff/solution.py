@@ -48,7 +48,7 @@ class Value:
         return Value(t, (self,), (1 - t * t,))
 
     def relu(self):
-        return Value(max(0.0, self.data), (self,), (float(self.data > 0),))
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
 
     def exp(self):
         e = math.exp(self.data)

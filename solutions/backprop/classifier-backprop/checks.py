@@ -79,12 +79,18 @@ def test_single_sizes(submission, reference, rng):
     compare(submission, reference, (x[:, ::2], np.full_like(labels, 2), params))
 
 
-@check("computes integers as float64 and keeps float32", zh="整数按 float64 计算，float32 保持不变", points=1)
+@check(
+    "computes integers as float64, bytes included, and keeps float32",
+    zh="整数（包括 8 位整数）按 float64 计算，float32 保持不变",
+    points=1,
+)
 def test_dtypes(submission, reference, rng):
     x, labels, params = network(rng, 5, 3, 6, 4)
     whole = {name: np.rint(2 * p).astype(np.int64) for name, p in params.items()}
     compare(submission, reference, (np.rint(2 * x).astype(np.int64), labels, params))
     compare(submission, reference, (np.rint(2 * x).astype(np.int64), labels, whole))
+    small = {name: rng.integers(-9, 10, size=p.shape, dtype=np.int8) for name, p in params.items()}
+    compare(submission, reference, (rng.integers(-30, 30, size=x.shape, dtype=np.int8), labels, small))
     single = {name: p.astype(np.float32) for name, p in params.items()}
     # a Python float does not show its float32 origin
     compare(submission, reference, (x.astype(np.float32), labels, single), rtol=1e-5)
@@ -102,3 +108,6 @@ def test_large_logits(submission, reference, rng):
     compare(submission, reference, (x, np.array([0, 2, 2, 0, 0]), params))
     params["b2"] = -params["b2"]
     compare(submission, reference, (x, np.array([0, 3, 1, 2, 3]), params))
+    x[0] = 900 * np.abs(x[0])  # one sample with logits in the hundreds must not drown the others'
+    params = {**params, "W1": np.abs(params["W1"]), "W2": np.abs(params["W2"]) / 4, "b2": np.zeros(4)}
+    compare(submission, reference, (x, labels, params))

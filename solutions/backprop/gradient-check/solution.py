@@ -16,9 +16,9 @@ def numerical_gradient(f, x, h=1e-5):
 
 
 def relative_error(a, b):
-    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    a = np.asarray(a, dtype=float)
     size = np.linalg.norm(a) + np.linalg.norm(b)
-    return 0.0 if size == 0 else float(np.linalg.norm(a - b) / size)
+    return 0.0 if size == 0 else np.linalg.norm(a - b) / size
 
 
 def gradient_check(f, grad_f, x, tol=1e-6):

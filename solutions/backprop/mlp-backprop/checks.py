@@ -76,12 +76,18 @@ def test_single_sizes(submission, reference, rng):
     compare(submission, reference, network(rng, 4, 3, 1, 2))
 
 
-@check("computes integers as float64 and keeps float32", zh="整数按 float64 计算，float32 保持不变", points=1)
+@check(
+    "computes integers as float64, bytes included, and keeps float32",
+    zh="整数（包括 8 位整数）按 float64 计算，float32 保持不变",
+    points=1,
+)
 def test_dtypes(submission, reference, rng):
     arguments = network(rng, 4, 3, 5, 2)
     integers = [np.rint(a).astype(np.int64) for a in arguments]
     compare(submission, reference, integers[:2] + arguments[2:])
     compare(submission, reference, integers)
+    small = [rng.integers(-20, 21, size=a.shape, dtype=np.int8) for a in arguments]
+    compare(submission, reference, small)
     singles = [a.astype(np.float32) for a in arguments]
     compare(submission, reference, singles, rtol=1e-5)  # a Python float does not show its float32 origin
 

@@ -46,7 +46,11 @@ def test_same(submission, reference, rng):
         )
 
 
-@check("computes integers as float64 and keeps float32", zh="整数按 float64 计算，float32 保持不变", points=1)
+@check(
+    "computes integers as float64, bytes included, and keeps float32",
+    zh="整数（包括 8 位整数）按 float64 计算，float32 保持不变",
+    points=1,
+)
 def test_dtypes(submission, reference, rng):
     x = rng.integers(-9, 10, size=(2, 5, 6, 2))
     kernel, bias = rng.normal(size=(3, 2, 2, 3)), rng.normal(size=3)
@@ -55,6 +59,9 @@ def test_dtypes(submission, reference, rng):
     whole, offset = rng.integers(-9, 10, size=(3, 2, 2, 3)), rng.integers(1, 10, size=3)
     expected = reference.convolution.conv2d(*(a.astype(np.float64) for a in (x, whole, offset)))
     close(submission.conv2d(x, whole, offset), expected)
+    small = [rng.integers(20, 120, size=a.shape, dtype=np.int8) for a in (x, kernel, bias)]
+    expected = reference.convolution.conv2d(*(a.astype(np.float64) for a in small))
+    close(submission.conv2d(*small), expected)
     single = [a.astype(np.float32) for a in (x + 0.5, kernel, bias)]
     close(submission.conv2d(*single), reference.convolution.conv2d(*single))
 
@@ -68,7 +75,7 @@ def test_edges(submission, reference, rng):
     conv2d = reference.convolution.conv2d
     x, bias = rng.normal(size=(1, 5, 4, 3)), rng.normal(size=2)
     for (kh, kw), stride, padding in [
-        ((1, 1), 1, "valid"), ((5, 4), 2, "valid"), ((1, 2), 3, "same"), ((7, 6), 2, "same"),
+        ((1, 1), 1, "valid"), ((5, 4), 2, "valid"), ((1, 2), 3, "same"), ((1, 1), 2, "same"), ((7, 6), 2, "same"),
     ]:  # fmt: skip
         kernel = rng.normal(size=(kh, kw, 3, 2))
         given = (x, kernel, bias, stride, padding)

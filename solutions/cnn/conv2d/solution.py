@@ -21,9 +21,10 @@ def result_dtype(*arrays):
 
 def conv2d(x, kernel, bias, stride=1, padding="valid"):
     kh, kw, _, filters = kernel.shape
-    padded = pad_images(x, kh, kw, stride, padding)
+    dtype = result_dtype(x, kernel, bias)
+    padded = pad_images(x.astype(dtype), kh, kw, stride, padding)
     height, width = (padded.shape[1] - kh) // stride + 1, (padded.shape[2] - kw) // stride + 1
-    y = np.empty((len(x), height, width, filters), dtype=result_dtype(x, kernel, bias))
+    y = np.empty((len(x), height, width, filters), dtype=dtype)
     for i in range(height):
         for j in range(width):
             top, left = i * stride, j * stride

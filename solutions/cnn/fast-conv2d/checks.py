@@ -65,9 +65,12 @@ def test_edges(submission, reference, rng):
     close(submission.conv2d(*single), conv2d(*single))
     whole = [rng.integers(-9, 10, size=a.shape) for a in (x, kernel, bias)]
     close(submission.conv2d(*whole), conv2d(*(a.astype(np.float64) for a in whole)))
+    pixels = [rng.integers(20, 120, size=a.shape, dtype=np.int8) for a in (x, kernel, bias)]
+    close(submission.conv2d(*pixels), conv2d(*(a.astype(np.float64) for a in pixels)))
     large, small = rng.normal(size=(6, 7, 3, 4)), rng.normal(size=(1, 1, 3, 4))
     close(submission.conv2d(x, large, bias), conv2d(x, large, bias))
     close(submission.conv2d(x, small, bias), conv2d(x, small, bias))
+    close(submission.conv2d(x, small, bias, 3, "same"), conv2d(x, small, bias, 3, "same"))
 
 
 @check("is at least 10 times as fast as a plain loop", zh="速度至少是普通循环的 10 倍", points=4)

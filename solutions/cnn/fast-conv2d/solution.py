@@ -26,5 +26,5 @@ def multiply(windows, kernel):
 
 def conv2d(x, kernel, bias, stride=1, padding="valid"):
     kh, kw, _, _ = kernel.shape
-    y = multiply(all_windows(pad_images(x, kh, kw, stride, padding), kh, kw, stride), kernel) + bias
-    return y if np.issubdtype(y.dtype, np.floating) else y.astype(np.float64)
+    x = x.astype(x.dtype if x.dtype.kind == "f" else np.float64)
+    return multiply(all_windows(pad_images(x, kh, kw, stride, padding), kh, kw, stride), kernel) + bias

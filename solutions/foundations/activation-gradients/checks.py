@@ -61,14 +61,15 @@ def test_large(submission, reference, rng):
 
 
 @check(
-    "computes integers as float64, keeps float32, and takes strided arrays and one element",
-    zh="整数按 float64 计算，float32 保持不变，内存不连续、只有一个元素也成立",
+    "computes integers as float64, bytes included, keeps float32, and takes strided arrays and one element",
+    zh="整数（包括 8 位整数）按 float64 计算，float32 保持不变，内存不连续、只有一个元素也成立",
     points=1,
 )
 def test_dtypes_and_layouts(submission, reference, rng):
     integers = np.array([[-2, 0, 2], [1, -1, 3]])
+    small = integers.astype(np.int8)
     single = rng.normal(size=(3, 2)).astype(np.float32)
     strided = rng.normal(size=(3, 8))[:, ::2]
-    for x in (strided, np.asfortranarray(rng.normal(size=(4, 3))), np.array([-1.25]), integers, single):
+    for x in (strided, np.asfortranarray(rng.normal(size=(4, 3))), np.array([-1.25]), integers, small, single):
         for name in NAMES:
             close(getattr(submission, name)(x), getattr(reference.activations, name)(x), name)

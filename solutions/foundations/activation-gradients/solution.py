@@ -10,7 +10,7 @@ def sigmoid(x):
 
 
 def sigmoid_grad(x):
-    s = sigmoid(to_float(x))
+    s = sigmoid(x)
     return s * (1 - s)
 
 

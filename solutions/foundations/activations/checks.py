@@ -68,3 +68,4 @@ def test_dtypes_and_layouts(submission, reference, rng):
     for x in (strided, np.asfortranarray(rng.normal(size=(4, 3))), np.array([-1.25]), integers, bytes_, single):
         for name in ("sigmoid", "tanh", "relu", "leaky_relu"):
             close(getattr(submission, name)(x), getattr(reference.activations, name)(x), name)
+    close(submission.leaky_relu(bytes_, 2), reference.activations.leaky_relu(bytes_, 2), "leaky_relu")

@@ -5,4 +5,4 @@ def dense_forward(x, W, b):
     dtype = np.result_type(x, W, b)
     if dtype.kind != "f":
         dtype = np.float64
-    return np.asarray(x, dtype) @ np.asarray(W, dtype) + b
+    return np.asarray(x, dtype) @ W + b

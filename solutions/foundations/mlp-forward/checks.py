@@ -62,8 +62,8 @@ def test_edges(submission, reference, rng):
 
 
 @check(
-    "computes integers as float64, keeps float32, and takes strided arrays",
-    zh="整数按 float64 计算，float32 保持不变，内存不连续也成立",
+    "computes integers as float64, bytes included, keeps float32, and takes strided arrays",
+    zh="整数（包括 8 位整数）按 float64 计算，float32 保持不变，内存不连续也成立",
     points=1,
 )
 def test_dtypes_and_layouts(submission, reference, rng):
@@ -74,5 +74,7 @@ def test_dtypes_and_layouts(submission, reference, rng):
     rounded = [[np.rint(a).astype(np.int64) for a in arrays] for arrays in (weights, biases)]
     agrees(submission, reference, x, *rounded)
     agrees(submission, reference, np.rint(2 * x).astype(np.int64), *rounded)
+    small = [[(40 * np.tanh(a)).astype(np.int8) for a in arrays] for arrays in ([x], weights, biases)]
+    agrees(submission, reference, small[0][0], *small[1:])
     singles = [[a.astype(np.float32) for a in arrays] for arrays in (weights, biases)]
     agrees(submission, reference, x.astype(np.float32), *singles)

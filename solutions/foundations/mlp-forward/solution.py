@@ -13,6 +13,6 @@ def softmax(z):
 def mlp_forward(x, weights, biases):
     dtype = np.result_type(x, *weights, *biases)
     h = x.astype(dtype if dtype.kind == "f" else np.float64)
-    for W, b in zip(weights[:-1], biases[:-1]):
+    for W, b in zip(weights[:-1], biases):
         h = relu(h @ W + b)
     return softmax(h @ weights[-1] + biases[-1])

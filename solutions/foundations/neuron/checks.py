@@ -35,16 +35,17 @@ def test_saturated(submission, reference, rng):
 
 
 @check(
-    "holds for one input, integers, float32 and strided arrays",
-    zh="只有一个输入、整数、float32、内存不连续时都成立",
+    "holds for one input, integers, bytes, float32 and strided arrays",
+    zh="只有一个输入、整数（包括 8 位整数）、float32、内存不连续时都成立",
     points=1,
 )
 def test_edges(submission, reference, rng):
     one = rng.uniform(0.5, 2.0, size=(2, 1))
     strided = rng.normal(size=(5, 8))[:, ::4].T
     integers = rng.integers(-3, 4, size=(2, 5)), 1
+    small = np.array([[20, 30, -7], [12, 9, 11]], dtype=np.int8), -432.5  # the sum is 433
     singles = rng.normal(size=(2, 7)).astype(np.float32), 0.5
-    for (x, w), b in [(one, -1.0), (strided, 0.25), integers]:
+    for (x, w), b in [(one, -1.0), (strided, 0.25), integers, small]:
         close(submission.neuron(x, w, b), right(reference, x, w, b))
     (x, w), b = singles
     close(submission.neuron(x, w, b), right(reference, x, w, b), rtol=1e-5)  # a float does not show it was float32

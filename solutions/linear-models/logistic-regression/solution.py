@@ -10,7 +10,7 @@ def sigmoid(z):
 
 
 def predict_proba(x, w, b):
-    return sigmoid(as_float(x) @ as_float(w) + b)
+    return sigmoid(as_float(x) @ w + b)
 
 
 def fit_logistic(x, y, lr, steps):

@@ -14,5 +14,5 @@ def solve_linear(x, y, l2=0.0):
     penalty = np.sqrt(l2) * np.eye(x.shape[1])  # the penalty as d more equations: sqrt(l2) · w = 0
     equations = np.vstack([x - x_mean, penalty.astype(x.dtype)])
     targets = np.concatenate([y - y_mean, np.zeros_like(x_mean)])
-    w = np.linalg.lstsq(equations, targets, rcond=None)[0]
+    w = np.linalg.lstsq(equations, targets)[0]
     return w, y_mean - x_mean @ w

@@ -67,3 +67,4 @@ def test_edges(submission, reference, rng):
     same(submission, reference, [g.astype(np.float32) for g in normal(rng, (2, 5), (3,))], 0.6)
     same(submission, reference, [1e12 * g for g in normal(rng, (2, 3), (4, 1))], 3.0)
     same(submission, reference, [rng.integers(1, 10, size=(2, 3)), rng.integers(-9, 0, size=4)], 2.5)
+    same(submission, reference, [rng.integers(50, 120, size=shape, dtype=np.int8) for shape in [(2, 3), (4,)]], 2.5)

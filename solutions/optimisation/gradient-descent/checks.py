@@ -94,5 +94,7 @@ def test_edges(submission, reference, rng):
     single, one = rng.normal(size=(2, 5)).astype(np.float32), rng.normal(size=(1, 1))
     for theta0 in [strided, ordered, single, one, rng.integers(1, 4, size=(2, 3))]:
         same(submission, reference, *valley(rng, theta0.shape), theta0, 0.15, NEVER, 3)
+    for theta0 in [single, rng.integers(1, 4, size=3)]:
+        same(submission, reference, *bowl(theta0.shape), theta0, 0.15, NEVER, 0)
     for good in [single, rng.integers(1, 4, size=3).astype(np.float32)]:
         same(submission, reference, *bowl(good.shape), good, 0.15, 1e3, 3)

@@ -60,8 +60,8 @@ def test_large_preactivations(submission, reference, rng):
 
 
 @check(
-    "holds for one sample, integers, float32 and strided arrays",
-    zh="单个样本、整数输入、float32、内存不连续时都成立",
+    "holds for one sample, integers, bytes, float32 and strided arrays",
+    zh="单个样本、整数（包括 8 位整数）、float32、内存不连续时都成立",
     points=1,
 )
 def test_edges(submission, reference, rng):
@@ -72,5 +72,10 @@ def test_edges(submission, reference, rng):
     step(submission, reference, *(a.astype(np.float32) for a in (x_t, h_prev, c_prev, *parameters)))
     integers = [rng.integers(1, 4, size=(5, size)) for size in (d, u, u)]
     step(submission, reference, *integers, *parameters)
+    step(submission, reference, *integers, *(np.rint(p).astype(np.int64) for p in parameters))
+    for dtype, x_scale, h_scale in [(np.int8, 6, 0), (np.int8, 0, 9), (np.uint8, 7, 9)]:  # sums beyond 8 bits
+        x_small, h_small, c_small = (rng.integers(1, 4, size=(5, size), dtype=dtype) for size in (d, u, u))
+        small = [a.astype(dtype) for a in (x_scale * x_small, h_scale * h_small, c_small)]
+        step(submission, reference, *small, *(rng.integers(2, 9, size=p.shape, dtype=dtype) for p in parameters))
     strided = rng.normal(size=(5, 2 * d))[:, ::2], np.asfortranarray(rng.normal(size=(5, u)))
     step(submission, reference, *strided, rng.normal(size=(u, 5)).T, *parameters)

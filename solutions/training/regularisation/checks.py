@@ -60,10 +60,19 @@ def test_l1_gradient(submission, reference, rng):
 def test_edges(submission, reference, rng):
     right = reference.regularisation
     whole = rng.integers(20, 120, size=(3, 4), dtype=np.int8) * rng.choice([-1, 1], size=(3, 4)).astype(np.int8)
+    whole[0, 0] = -128  # its absolute value does not fit into 8 bits
     strided, columns = rng.normal(size=(3, 8))[:, ::2], np.asfortranarray(rng.normal(size=(3, 5)))
     single = rng.normal(size=(2, 3)).astype(np.float32)
     far_apart = np.array([[1e6, -1e-6, 0.0], [-1e-9, 3e5, 1e-12]])
-    for w, lam in [(whole, 0.3), (strided, 1.5), (columns, 0.2), (single, 0.5), (far_apart, 2.0), (strided, 0.0)]:
+    for w, lam in [
+        (whole, 0.3),
+        (whole, 3),
+        (strided, 1.5),
+        (columns, 0.2),
+        (single, 0.5),
+        (far_apart, 2.0),
+        (strided, 0.0),
+    ]:
         for name in ("l1_penalty", "l2_penalty"):
             close(getattr(submission, name)([w, w[0]], lam), getattr(right, name)([w, w[0]], lam), what=name)
         for name in ("l1_gradient", "l2_gradient"):

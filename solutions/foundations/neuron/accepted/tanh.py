@@ -6,4 +6,4 @@ def sigmoid(z):
 
 
 def neuron(x, w, b):
-    return sigmoid(np.sum(np.multiply(w, x)) + b)
+    return sigmoid(np.sum(np.multiply(w, x, dtype=float)) + b)

@@ -3,7 +3,7 @@ import numpy as np
 
 class Gates:
     def __init__(self, x, h, kernel, recurrent_kernel, bias):
-        self.x, self.h = x, h
+        self.x, self.h = (a if a.dtype.kind == "f" else a.astype(float) for a in (x, h))
         self.parameters = kernel, recurrent_kernel, bias
         self.units = h.shape[1]
 

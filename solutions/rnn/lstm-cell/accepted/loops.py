@@ -10,7 +10,8 @@ def sigmoid(z):
 
 
 def lstm_cell(x_t, h_prev, c_prev, kernel, recurrent_kernel, bias):
-    dtype = np.result_type(x_t, h_prev, c_prev, kernel, recurrent_kernel, bias, np.float32)
+    dtype = np.result_type(x_t, h_prev, c_prev, kernel, recurrent_kernel, bias)
+    dtype = dtype if dtype.kind == "f" else np.float64
     n, u = c_prev.shape
     h_t, c_t = np.empty((n, u), dtype), np.empty((n, u), dtype)
     for s in range(n):
