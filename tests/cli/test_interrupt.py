@@ -35,6 +35,11 @@ def left_behind(scratch: Path) -> list[int]:
     return found
 
 
+def heed_ctrl_c() -> None:
+    """A shell makes what it starts in the background ignore SIGINT, and its children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def wait_until_a_worker_runs(process: subprocess.Popen[bytes], scratch: Path) -> None:
     """A worker has a folder of its own in the sandbox's."""
     deadline = time.monotonic() + PATIENCE_S
@@ -52,7 +57,7 @@ def test_ctrl_c_leaves_nothing(at_work: Grade, answer: Path, times: int) -> None
     answer.write_text(ENDLESS, encoding="utf-8")
     process = subprocess.Popen(
         [at_work.program, "run", "mse"], cwd=at_work.folder, env=at_work.variables, start_new_session=True,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heed_ctrl_c,
     )  # fmt: skip
     wait_until_a_worker_runs(process, at_work.scratch)
     time.sleep(0.3)
