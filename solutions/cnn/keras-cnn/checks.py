@@ -159,9 +159,12 @@ def test_learns(submission, rng):
     x = rng.uniform(size=(12, 16, 18, 1)).astype(np.float32)
     y = labels_for(model, rng.integers(0, 6, size=12), 6)
     before = loss_on(model, x, y)
-    for _ in range(8):
-        model.train_on_batch(x, y)
-    after = loss_on(model, x, y)
+    for steps in (2, 6):  # more only where the first ones overshoot
+        for _ in range(steps):
+            model.train_on_batch(x, y)
+        after = loss_on(model, x, y)
+        if after < before:
+            break
     require(
         after < before,
         en=f"Expected the loss to fall in 8 training steps. Received: {before:.4g} before, {after:.4g} after",

@@ -15,5 +15,5 @@ def build_cnn(input_shape, n_classes):
             layers.Dense(n_classes, activation="softmax"),
         ]
     )
-    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
     return model

@@ -160,14 +160,15 @@ def test_tanh(submission, rng):
     generator = with_weights(generator_of(submission, 9), rng, gain=2.5)
     z = rng.normal(size=(4, 9)).astype(np.float32)
     images = array(generator(z), "generator(z)", shape=(4, 28, 28, 1)).astype(np.float64)
-    low, high = images.min(), images.max()
-    require(
-        -1.0001 <= low <= -0.5 and 0.5 <= high <= 1.0001,
-        en=f"With large weights the pixels should fill [-1, 1]. Received: pixels from {low:.3g} to {high:.3g}",
-        zh=f"权重较大时，像素应充满 [-1, 1]。收到的像素范围是 {low:.3g} 到 {high:.3g}",
-    )
     turn_last_layer(generator, -2)
     turned = array(generator(z), "generator(z)", shape=(4, 28, 28, 1))
+    low, high = min(images.min(), turned.min()), max(images.max(), turned.max())
+    require(
+        -1.0001 <= low <= -0.5 and 0.5 <= high <= 1.0001,
+        en="With large weights, of either sign, the pixels should fill [-1, 1]. Received: pixels from "
+        f"{low:.3g} to {high:.3g}",
+        zh=f"权重较大且有正有负时，像素应充满 [-1, 1]。收到的像素范围是 {low:.3g} 到 {high:.3g}",
+    )
     off = np.abs(turned + 2 * images / (1 + images**2)).max()  # tanh(-2u) = -2 tanh(u) / (1 + tanh²(u))
     require(
         off < 1e-3,
@@ -259,9 +260,12 @@ def test_trainable(submission, rng):
         with_weights(model, rng, gain=1.0)
         model.compile(optimizer="adam", loss="mse", run_eagerly=True)
         batch = [a.astype(np.float32) for a in (inputs, target)]
-        losses = [number(model.train_on_batch(*batch), "the loss") for _ in range(6)]
+        losses = [number(model.train_on_batch(*batch), "the loss") for _ in range(2)]
+        if losses[-1] >= losses[0]:  # more only where the first steps overshoot
+            losses += [number(model.train_on_batch(*batch), "the loss") for _ in range(4)]
         require(
             losses[-1] < losses[0],
-            en=f"Expected the {name} to learn. Received: a loss of {losses[0]:.4g}, after 5 steps {losses[-1]:.4g}",
-            zh=f"{zh}应当能学习。收到的损失：开始时 {losses[0]:.4g}，5 步之后 {losses[-1]:.4g}",
+            en=f"Expected the {name} to learn. Received: a loss of {losses[0]:.4g}, after {len(losses) - 1} steps "
+            f"{losses[-1]:.4g}",
+            zh=f"{zh}应当能学习。收到的损失：开始时 {losses[0]:.4g}，{len(losses) - 1} 步之后 {losses[-1]:.4g}",
         )
