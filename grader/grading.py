@@ -106,16 +106,14 @@ def _unit(group: list[tuple[int, Task]], options: Options, sandbox: Sandbox, res
 
     exercise = group[0][1].exercise
     sessions = [_session(task, options, sandbox) for _, task in group]
-    started = [time.perf_counter()]
     memory: Memory = {}
 
     def finished(index: int, runs: list[CheckRun]) -> None:
         number, task = group[index]
-        graded = _Graded(runs)
+        graded, started = _Graded(runs), time.perf_counter()
         if options.diagnose:
             graded.named = _diagnose(task, runs, options, sandbox, memory)
-        graded.seconds = time.perf_counter() - started[0]
-        started[0] = time.perf_counter()
+        graded.seconds = sum(run.seconds for run in runs) + time.perf_counter() - started
         results[number] = _result(task, graded, options, sandbox.confinement)
 
     return Unit(

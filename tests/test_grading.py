@@ -289,6 +289,18 @@ def test_objects_earn_nothing_by_being_objects(grade_source: GradeSource, source
 # --- several submissions --------------------------------------------------------------------------
 
 
+def test_a_duration_is_of_one_submission(catalogue: Catalogue, sandbox: Sandbox) -> None:
+    """The time of one submission holds its checks and its diagnosis, and nothing of those before it."""
+    slow = b"import time\ndef mse(y, y_hat):\n    time.sleep(0.1)\n    return 0.0\n"
+    right = catalogue["adam"].solution("numpy").read_bytes()
+    tasks = [Task(catalogue["mse"], "slow.py", slow), Task(catalogue["adam"], "right.py", right)]
+
+    first, second = (graded.result for graded in grade(tasks, Options(diagnose=False), sandbox))
+
+    assert first.duration_s >= 0.5
+    assert second.duration_s == pytest.approx(sum(check.duration_s for check in second.checks), abs=0.2)
+
+
 def test_results_come_in_the_order_of_the_tasks(catalogue: Catalogue, sandbox: Sandbox) -> None:
     """Submissions of several exercises, mixed, are graded together and told in the order they were given."""
     wrong = RIGHT.replace("np.mean", "np.sum")
