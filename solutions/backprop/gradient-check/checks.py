@@ -85,7 +85,7 @@ def test_relative_error_edges(submission, reference, rng):
     points=2,
 )
 def test_right_and_wrong(submission, rng):
-    for shape in [(4,), (2, 3), (2, 1, 2)]:
+    for shape in [(2,), (1, 3), (2, 1, 2)]:
         (f, gradient), x = smooth(rng, shape), rng.uniform(0.5, 2, size=shape)
         passes(submission, f, gradient, x, True)
         for wrong in (
@@ -105,7 +105,7 @@ def test_right_and_wrong(submission, rng):
     points=2,
 )
 def test_tol(submission, rng):
-    (f, gradient), x = smooth(rng, (3, 1)), rng.uniform(0.5, 2, size=(3, 1))
+    (f, gradient), x = smooth(rng, (2, 1)), rng.uniform(0.5, 2, size=(2, 1))
 
     def off_by(error):
         return lambda x: gradient(x) * (1 + error) / (1 - error)  # relative error: error
@@ -115,9 +115,9 @@ def test_tol(submission, rng):
     passes(submission, f, off_by(2e-3), x, True, tol=1e-2)
     passes(submission, f, off_by(4e-7), x, True)
     passes(submission, f, off_by(4e-6), x, False)
-    constant, level = guarded(lambda x: level, (3, 1)), float(rng.normal())
-    passes(submission, constant, lambda x: np.zeros((3, 1)), x, True, tol=0.0)
-    passes(submission, constant, lambda x: np.full((3, 1), 1e-3), x, False, 0.5)
+    constant, level = guarded(lambda x: level, (2, 1)), float(rng.normal())
+    passes(submission, constant, lambda x: np.zeros((2, 1)), x, True, tol=0.0)
+    passes(submission, constant, lambda x: np.full((2, 1), 1e-3), x, False, 0.5)
 
 
 @check(
@@ -127,7 +127,7 @@ def test_tol(submission, rng):
 )
 def test_scale(submission, rng):
     for scale in (1e-9, 1e7):
-        (f, gradient), x = smooth(rng, (2, 3), scale), rng.uniform(0.5, 2, size=(2, 3))
+        (f, gradient), x = smooth(rng, (1, 2), scale), rng.uniform(0.5, 2, size=(1, 2))
         passes(submission, f, gradient, x, True)
         passes(submission, f, lambda x, g=gradient: 1.1 * g(x), x, False)
     slope = np.array([rng.uniform(1e3, 2e3), 1e-4, -5e2])
